@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 # tertib_embed(<target> <file> <variable>): compiles a text file into the target as
-# `extern const std::string_view tertib::embedded::<variable>` (declared where it is used).
-# The text is cut into pieces because compilers bound the length of one literal.
+# `extern const std::string_view tertib::embedded::<variable>`, declared where it is used.
 function(tertib_embed target file variable)
   set(input ${CMAKE_CURRENT_SOURCE_DIR}/${file})
   set(output ${CMAKE_CURRENT_BINARY_DIR}/embedded/${variable}.cpp)
