@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The tertib authors
+# SPDX-License-Identifier: Apache-2.0
+
+# Two sets of flags as targets, linked privately by each target of ours: tertib_warnings and
+# tertib_hardening. They are not exported: who uses tertib keeps their own flags.
+include(CheckCXXCompilerFlag)
+
+add_library(tertib_warnings INTERFACE)
+target_compile_options(tertib_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+  $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>
+  $<$<COMPILE_LANGUAGE:CXX>:-Woverloaded-virtual>
+  $<$<COMPILE_LANGUAGE:C>:-Wstrict-prototypes>
+  $<$<BOOL:${TERTIB_WARNINGS_AS_ERRORS}>:-Werror>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # Leaving out trailing members of options structs is a habit here, not a slip (clang agrees).
+  target_compile_options(tertib_warnings INTERFACE -Wno-missing-field-initializers)
+endif()
+
+add_library(tertib_hardening INTERFACE)
+if(TERTIB_HARDEN)
+  foreach(flag IN ITEMS -fstack-protector-strong -fstack-clash-protection -fcf-protection)
+    string(MAKE_C_IDENTIFIER "TERTIB_HAS${flag}" known)
+    check_cxx_compiler_flag(${flag} ${known})
+    if(${known})
+      target_compile_options(tertib_hardening INTERFACE ${flag})
+    endif()
+  endforeach()
+  target_compile_definitions(tertib_hardening INTERFACE
+    $<$<COMPILE_LANGUAGE:CXX>:_GLIBCXX_ASSERTIONS>)
+  # Fortified calls need the optimiser, and hide from the sanitizers what those should see.
+  if(NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize=")
+    target_compile_options(tertib_hardening INTERFACE
+      "$<$<NOT:$<CONFIG:Debug>>:SHELL:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>")
+  endif()
+  if(NOT APPLE)
+    target_link_options(tertib_hardening INTERFACE LINKER:-z,relro,-z,now)
+  endif()
+endif()
+
+# tertib_flags(<target>): our warnings and hardening for a target of ours.
+function(tertib_flags target)
+  target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:tertib_warnings>
+                                          $<BUILD_INTERFACE:tertib_hardening>)
+endfunction()
