@@ -70,7 +70,7 @@ struct Token {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::size_t partner = 0; ///< of an open parenthesis: the index of the token that closes it
-    Decimal value;
+    Decimal value{};
 };
 
 /// The tokens of a text and a last one of kind end.
