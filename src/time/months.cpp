@@ -24,17 +24,17 @@ constexpr std::array<std::string_view, 12> indonesian{
 };
 
 constexpr std::array<Name, 23> full_names{{
-    {"januari", 1},  {"january", 1},   {"februari", 2}, {"pebruari", 2}, {"february", 2},
-    {"maret", 3},    {"march", 3},     {"april", 4},    {"mei", 5},      {"may", 5},
-    {"juni", 6},     {"june", 6},      {"juli", 7},     {"july", 7},     {"agustus", 8},
-    {"august", 8},   {"september", 9}, {"oktober", 10}, {"october", 10}, {"november", 11},
+    {"januari", 1},   {"january", 1},   {"februari", 2},  {"pebruari", 2}, {"february", 2},
+    {"maret", 3},     {"march", 3},     {"april", 4},     {"mei", 5},      {"may", 5},
+    {"juni", 6},      {"june", 6},      {"juli", 7},      {"july", 7},     {"agustus", 8},
+    {"august", 8},    {"september", 9}, {"oktober", 10},  {"october", 10}, {"november", 11},
     {"nopember", 11}, {"desember", 12}, {"december", 12},
 }};
 
 constexpr std::array<Name, 21> abbreviations{{
-    {"jan", 1}, {"feb", 2}, {"peb", 2},  {"mar", 3},  {"mrt", 3},  {"apr", 4},  {"jun", 6},  {"jul", 7},
-    {"agu", 8}, {"agt", 8}, {"ags", 8}, {"agust", 8}, {"aug", 8},  {"sep", 9},  {"sept", 9}, {"okt", 10},
-    {"oct", 10}, {"nov", 11}, {"nop", 11}, {"des", 12}, {"dec", 12},
+    {"jan", 1},  {"feb", 2},  {"peb", 2},  {"mar", 3},  {"mrt", 3},   {"apr", 4},  {"jun", 6},
+    {"jul", 7},  {"agu", 8},  {"agt", 8},  {"ags", 8},  {"agust", 8}, {"aug", 8},  {"sep", 9},
+    {"sept", 9}, {"okt", 10}, {"oct", 10}, {"nov", 11}, {"nop", 11},  {"des", 12}, {"dec", 12},
 }};
 
 /// How many letters may be wrong: a short name with two wrong letters could be anything.

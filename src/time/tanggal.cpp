@@ -107,20 +107,22 @@ bool is_word(const Token& token, std::string_view lowered) {
 /// The tokens of the date itself: without blanks to fill in, a place or a weekday before a comma,
 /// "Ditetapkan di … pada tanggal" and a closing full stop.
 std::span<const Token> core(std::span<const Token> tokens) {
+    std::size_t begin = 0;
+    bool dated = false; // a number or a month was met since begin
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
-        if (is_word(token, "tanggal") || is_word(token, "tgl")) {
-            return core(tokens.subspan(i + 1));
+        const bool heading = is_word(token, "tanggal") || is_word(token, "tgl");
+        if (heading || (token.kind == Kind::comma && !dated)) {
+            begin = i + 1;
+            dated = false;
         }
-        const auto before = tokens.first(i);
-        const auto number = std::ranges::find(before, Kind::number, &Token::kind);
-        const auto month = std::ranges::find(before, Kind::month, &Token::kind);
-        if (token.kind == Kind::comma && number == before.end() && month == before.end()) {
-            return core(tokens.subspan(i + 1));
-        }
+        // A place may look like a month misspelt.
+        dated = dated || token.kind == Kind::number ||
+                (token.kind == Kind::month && token.month.spelling == Spelling::known);
     }
+    tokens = tokens.subspan(begin);
     const auto blank = [](const Token& token) {
-        return token.kind == Kind::filler || token.kind == Kind::separator;
+        return token.kind == Kind::filler || token.kind == Kind::separator || token.text == ":";
     };
     while (!tokens.empty() && blank(tokens.front())) {
         tokens = tokens.subspan(1);
@@ -178,7 +180,7 @@ private:
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             const Token& token = tokens[i];
             const bool sign = token.kind == Kind::separator || token.kind == Kind::comma;
-            const bool doubled = sign && tokens[i - 1].kind == token.kind;
+            const bool doubled = sign && i > 0 && tokens[i - 1].kind == token.kind;
             if (doubled) {
                 return false;
             }
@@ -227,8 +229,8 @@ private:
             const bool iso = parts[0].digits == 4;
             return month_only(parts[iso ? 1 : 0], parts[iso ? 0 : 1]);
         }
-        const bool year = is({Kind::number}) || (is({Kind::word, Kind::number}) &&
-                                                 is_word(parts[0], "tahun"));
+        const bool year =
+            is({Kind::number}) || (is({Kind::word, Kind::number}) && is_word(parts[0], "tahun"));
         if (year && parts.back().digits == 4 && year_of(parts.back())) {
             find("TANGGAL-NO-MONTH");
             return true;
@@ -311,8 +313,8 @@ private:
 
     void remark(const Token& month, const Token& year, int read_year) {
         if (month.kind == Kind::month && month.month.spelling == Spelling::misspelt) {
-            find("TANGGAL-MONTH-SPELLING", {{"written", std::string(month.text)},
-                                            {"month", std::string(month.month.name)}});
+            find("TANGGAL-MONTH-SPELLING",
+                 {{"written", std::string(month.text)}, {"month", std::string(month.month.name)}});
         }
         if (year.digits == 2) {
             find("TANGGAL-YEAR-SHORT", {{"year", std::to_string(read_year)}});
@@ -325,6 +327,8 @@ private:
 
 } // namespace
 
-TanggalReading read_tanggal(std::string_view text) { return Reading(text).run(); }
+TanggalReading read_tanggal(std::string_view text) {
+    return Reading(text).run();
+}
 
 } // namespace tertib

@@ -94,9 +94,9 @@ private:
             return true;
         }
         static constexpr std::array<std::string_view, 9> phrases{
-            "setiap saat",     "saat itu juga",     "tidak tentu", "tidak ditentukan",
-            "tidak terbatas",  "tidak ada batasan", "real time",   "on call",
-            "bila diperlukan",
+            "setiap saat",      "saat itu juga",  "tidak tentu",
+            "tidak ditentukan", "tidak terbatas", "tidak ada batasan",
+            "real time",        "on call",        "bila diperlukan",
         };
         const Kind first = tokens_.front().kind;
         if (first != Kind::word && first != Kind::per) {
@@ -152,8 +152,8 @@ private:
     /// them ("1 jam 30 menit per berkas"); nothing if it doesn't.
     [[nodiscard]] static std::vector<scan::Term> merged(const scan::Parsed& parsed) {
         const auto& terms = parsed.terms;
-        const bool choice = std::ranges::find(terms, scan::Join::alternative, &scan::Term::join) !=
-                            terms.end();
+        const bool choice =
+            std::ranges::find(terms, scan::Join::alternative, &scan::Term::join) != terms.end();
         if (!choice && !parsed.per) {
             return terms;
         }
@@ -242,35 +242,52 @@ WaktuReading read_waktu(std::string_view text, WaktuPolicy policy) {
 
 std::string_view name(Satuan satuan) noexcept {
     switch (satuan) {
-    case Satuan::menit: return "menit";
-    case Satuan::jam: return "jam";
-    case Satuan::hari: return "hari";
-    case Satuan::minggu: return "minggu";
-    case Satuan::bulan: return "bulan";
-    case Satuan::tahun: return "tahun";
+    case Satuan::menit:
+        return "menit";
+    case Satuan::jam:
+        return "jam";
+    case Satuan::hari:
+        return "hari";
+    case Satuan::minggu:
+        return "minggu";
+    case Satuan::bulan:
+        return "bulan";
+    case Satuan::tahun:
+        return "tahun";
     }
     return "";
 }
 
 std::string_view name(Reckoning reckoning) noexcept {
     switch (reckoning) {
-    case Reckoning::working: return "working";
-    case Reckoning::calendar: return "calendar";
-    case Reckoning::elapsed: return "elapsed";
+    case Reckoning::working:
+        return "working";
+    case Reckoning::calendar:
+        return "calendar";
+    case Reckoning::elapsed:
+        return "elapsed";
     }
     return "";
 }
 
 std::string_view name(WaktuForm form) noexcept {
     switch (form) {
-    case WaktuForm::exact: return "exact";
-    case WaktuForm::range: return "range";
-    case WaktuForm::sum: return "sum";
-    case WaktuForm::alternatives: return "alternatives";
-    case WaktuForm::elapsed: return "elapsed";
-    case WaktuForm::per_item: return "per_item";
-    case WaktuForm::open: return "open";
-    case WaktuForm::none: return "none";
+    case WaktuForm::exact:
+        return "exact";
+    case WaktuForm::range:
+        return "range";
+    case WaktuForm::sum:
+        return "sum";
+    case WaktuForm::alternatives:
+        return "alternatives";
+    case WaktuForm::elapsed:
+        return "elapsed";
+    case WaktuForm::per_item:
+        return "per_item";
+    case WaktuForm::open:
+        return "open";
+    case WaktuForm::none:
+        return "none";
     }
     return "";
 }

@@ -17,7 +17,9 @@ namespace {
 class Parser {
 public:
     Parser(Cursor cursor, Parsed& parsed, WaktuPolicy policy)
-        : cursor_(cursor), parsed_(parsed), policy_(policy) {}
+        : cursor_(cursor),
+          parsed_(parsed),
+          policy_(policy) {}
 
     void run() {
         term(Join::first);
@@ -77,7 +79,7 @@ private:
             return;
         case Kind::slash:
             cursor_.advance();
-            starts_amount(cursor_) ? term(Join::alternative) : per();
+            counts_one() || !starts_amount(cursor_) ? per() : term(Join::alternative);
             return;
         case Kind::atau:
         case Kind::plus:
@@ -118,6 +120,7 @@ private:
             fail();
             return;
         }
+        std::ranges::move(read.remarks, std::back_inserter(parsed_.remarks));
         restate(read.terms.front().part);
     }
 
@@ -127,23 +130,29 @@ private:
     }
 
     /// The count that may stand before the thing counted: "per 1 (satu) berkas".
-    void skip_one() {
-        const Token& token = cursor_.token();
+    static void skip_one(Cursor& cursor) {
         NumberWords words;
-        const bool digits = token.kind == Kind::number && token.value == Decimal(1);
-        const bool word = token.kind == Kind::word && words.feed(cursor_.spelling()) &&
+        const bool digits = cursor.kind() == Kind::number && cursor.token().value == Decimal(1);
+        const bool word = cursor.kind() == Kind::word && words.feed(cursor.spelling()) &&
                           words.value() == Decimal(1);
         if (!digits && !word) {
             return;
         }
-        cursor_.advance();
-        if (cursor_.kind() == Kind::open_parenthesis) {
-            cursor_.leave_parenthesis();
+        cursor.advance();
+        if (cursor.kind() == Kind::open_parenthesis) {
+            cursor.leave_parenthesis();
         }
     }
 
+    /// "15 menit / 1 berkas": a number here that counts things, no second amount.
+    [[nodiscard]] bool counts_one() const {
+        Cursor ahead = cursor_;
+        skip_one(ahead);
+        return ahead.kind() == Kind::word && !starts_amount(ahead);
+    }
+
     void per() {
-        skip_one();
+        skip_one(cursor_);
         const Kind first = cursor_.kind();
         if (parsed_.per || first == Kind::dash || first == Kind::other || first == Kind::open) {
             fail(); // "3 hari / sesuai kebutuhan" counts nothing
@@ -256,7 +265,8 @@ private:
         const auto sum = alternative == content.terms.end() ? total(parts) : std::nullopt;
         if (!sum || limit || content.least || content.per || !content.note.empty() ||
             content.restated || parsed_.restated) {
-            parsed_.remarks.push_back({"WAKTU-NOTE-AMOUNT", {{"note", squeeze(inside.text_to_end())}}});
+            parsed_.remarks.push_back(
+                {"WAKTU-NOTE-AMOUNT", {{"note", squeeze(inside.text_to_end())}}});
             return false;
         }
         std::ranges::move(content.remarks, std::back_inserter(parsed_.remarks));

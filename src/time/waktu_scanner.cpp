@@ -191,12 +191,13 @@ private:
             add({.kind = Kind::fraction, .begin = at_, .value = *part}, at_ + 3);
             return;
         }
-        while (digit_at(end) ||
-               (end < text_.size() && (text_[end] == '.' || text_[end] == ',') && digit_at(end + 1))) {
+        while (digit_at(end) || (end < text_.size() && (text_[end] == '.' || text_[end] == ',') &&
+                                 digit_at(end + 1))) {
             ++end;
         }
         const Amount read = amount(text_.substr(at_, end - at_));
-        add({.kind = Kind::number, .numeral = read.numeral, .begin = at_, .value = read.value}, end);
+        add({.kind = Kind::number, .numeral = read.numeral, .begin = at_, .value = read.value},
+            end);
     }
 
     /// s.d., s/d, s.d and sd: "sampai dengan".
@@ -276,6 +277,8 @@ private:
 
 } // namespace
 
-std::vector<Token> tokens(std::string_view text) { return Scanner(text).run(); }
+std::vector<Token> tokens(std::string_view text) {
+    return Scanner(text).run();
+}
 
 } // namespace tertib::scan

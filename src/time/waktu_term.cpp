@@ -33,8 +33,12 @@ std::optional<Decimal> product(Decimal a, Decimal b) {
     return b.whole() ? a.times(b.units()) : std::nullopt;
 }
 
-bool can_be_working(Satuan satuan) noexcept { return satuan <= Satuan::hari; }
-bool can_be_calendar(Satuan satuan) noexcept { return satuan >= Satuan::hari; }
+bool can_be_working(Satuan satuan) noexcept {
+    return satuan <= Satuan::hari;
+}
+bool can_be_calendar(Satuan satuan) noexcept {
+    return satuan >= Satuan::hari;
+}
 
 /// What stands between two numbers of one term.
 enum class Between : std::uint8_t { nothing, range, choice };
@@ -306,7 +310,9 @@ private:
             const Kind kind = cursor_.kind();
             const bool bare = kind == Kind::end || kind == Kind::open_parenthesis ||
                               kind == Kind::stop || kind == Kind::slash;
-            fail(kind == Kind::second ? "WAKTU-SECONDS" : bare ? "WAKTU-UNIT-MISSING" : "WAKTU-UNREAD");
+            fail(kind == Kind::second ? "WAKTU-SECONDS"
+                 : bare               ? "WAKTU-UNIT-MISSING"
+                                      : "WAKTU-UNREAD");
             return std::nullopt;
         }
         const auto amount = bound.factor ? product(*bound.factor, bound.number) : bound.number;

@@ -11,7 +11,9 @@ namespace tertib::scan {
 class Cursor {
 public:
     Cursor(std::string_view text, std::span<const Token> tokens)
-        : text_(text), tokens_(tokens), end_(tokens.size() - 1) {}
+        : text_(text),
+          tokens_(tokens),
+          end_(tokens.size() - 1) {}
 
     [[nodiscard]] const Token& token() const noexcept { return tokens_[at_]; }
     /// The kind of this token or one after it; `end` at the end of what may be read.
@@ -32,7 +34,9 @@ public:
     void go_to_end() noexcept { at_ = end_; }
 
     /// These four are asked at an open parenthesis only.
-    [[nodiscard]] bool closed() const noexcept { return tokens_[token().partner].kind != Kind::end; }
+    [[nodiscard]] bool closed() const noexcept {
+        return tokens_[token().partner].kind != Kind::end;
+    }
     [[nodiscard]] Cursor inside_parenthesis() const noexcept {
         Cursor inside = *this;
         inside.at_ = at_ + 1;
