@@ -29,17 +29,18 @@ struct GraphOptions {
 /// Borrows the Sop through `graph`: keep it alive. Read it from any thread.
 struct GraphFacts {
     StepGraph graph;
-    Order order;
-    std::vector<Loop> loops;
-    Reachability reachability;
-    Dominators dominators;      ///< from the start
-    Dominators post_dominators; ///< towards the ends
-    std::vector<NodeIndex> implicit_ends;
-    /// Steps on every way from start to an end, in document order: no case can go round them.
-    std::vector<NodeIndex> mandatory;
-    Documents documents;
-    Handovers handovers;
-    Soundness soundness;
+    Order order{};
+    std::vector<Loop> loops{};
+    Reachability reachability{};
+    Dominators dominators{};      ///< from the start
+    Dominators post_dominators{}; ///< towards the ends
+    std::vector<NodeIndex> implicit_ends{};
+    /// Steps on every way from start to an end, in document order. (In a parallel split a way follows
+    /// one branch, so the steps of a branch are none of them though no case leaves them out.)
+    std::vector<NodeIndex> mandatory{};
+    Documents documents{};
+    Handovers handovers{};
+    Soundness soundness{};
 };
 
 [[nodiscard]] GraphFacts analyse(const Sop& sop, const GraphOptions& options = {});

@@ -38,7 +38,7 @@ public:
 
 private:
     std::vector<std::uint32_t>
-        parent_; ///< by node: parent + 1 in the tree, 0 none; own index + 1 at the top
+        parent_; ///< by node: the parent in the tree + 1, 0 if none
     std::vector<std::uint32_t> enter_; ///< by node: when the walk of the tree came
     std::vector<std::uint32_t> leave_; ///< and when it left, 0 if not reached
 };

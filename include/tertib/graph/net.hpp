@@ -67,7 +67,6 @@ private:
         std::uint32_t first = 0;
         std::uint32_t count = 0;
     };
-    void add_start(const StepGraph& graph);
     void add_node(const StepGraph& graph, NodeIndex node);
     void add(Firing firing, Range inputs, Range outputs);
     [[nodiscard]] Range keep(PlaceIndex place);
@@ -83,7 +82,11 @@ private:
     std::vector<TransitionIndex> consumers_;
 };
 
-/// "5 [Ditolak]": the node's name, with the outcome of the exit chosen.
+/// The transitions that the net of a graph has; may be far more than there are flows, as a decision
+/// has one for each flow into it times each out of it.
+[[nodiscard]] std::uint64_t count_transitions(const StepGraph& graph);
+
+/// "5 [Ditolak]": the node's name, with the outcome of the exit chosen; "5 [→ 7]" if it has none.
 [[nodiscard]] std::string label(const StepGraph& graph, const Firing& firing);
 
 } // namespace tertib

@@ -73,7 +73,7 @@ public:
     /// flows has an outcome or its symbol is a decision's; a gateway and an activity go on along
     /// all.
     [[nodiscard]] Exit exit(NodeIndex node) const noexcept {
-        return static_cast<Exit>(exits_[position(node)]);
+        return exits_[position(node)];
     }
     /// A case can end here: the end itself, or a node that leads nowhere.
     [[nodiscard]] bool finishes(NodeIndex node) const noexcept { return exit(node) == Exit::none; }
@@ -90,7 +90,7 @@ private:
     Digraph digraph_;
     std::vector<std::uint32_t> flow_of_edge_;
     std::vector<std::uint32_t> in_row_;
-    std::vector<std::uint8_t> exits_;
+    std::vector<Exit> exits_;
     std::vector<std::uint32_t> names_; ///< open addressing: node + 1, 0 for a free place
 };
 
