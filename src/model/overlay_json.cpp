@@ -200,7 +200,8 @@ void write_identity(JsonWriter& json, const Lists& fields) {
         json.key("disahkan");
         json.begin_object();
         for (; at != fields.end() && signing(at->first); ++at) {
-            const std::string_view part = std::string_view(at->first).substr(disahkan_prefix.size());
+            const std::string_view part =
+                std::string_view(at->first).substr(disahkan_prefix.size());
             write_field(json, part, true, at->second);
         }
         json.end_object();

@@ -29,11 +29,16 @@ Overlay full() {
     overlay.optional = {{.steps = {"5", "6"}, .when = "bukan nominator", .reason = "arahan"}};
     overlay.flow = {{"1", "2", "Ya"}, {"1", "end", {}}};
     overlay.outcomes = {{"1", {"Ya", "Tidak"}}};
-    overlay.identity = {{"nomor", {"7"}}, {"peralatan", {"Komputer"}}, {"disahkan/nama", {"Contoh"}}};
+    overlay.identity = {
+        {"nomor", {"7"}}, {"peralatan", {"Komputer"}}, {"disahkan/nama", {"Contoh"}}};
     overlay.pelaksana_luar = {"Pemohon"};
     overlay.four_eyes = {{.steps = {"2", "5"}, .basis = "pedoman"}};
-    overlay.waivers = {{.code = "ID-6", .cases = "*", .steps = {"5"}, .reason = "arahan",
-                        .by = "Kadis", .nomor_surat = "1"}};
+    overlay.waivers = {{.code = "ID-6",
+                        .cases = "*",
+                        .steps = {"5"},
+                        .reason = "arahan",
+                        .by = "Kadis",
+                        .nomor_surat = "1"}};
     overlay.basis = {{"identity", "00"}};
     return overlay;
 }

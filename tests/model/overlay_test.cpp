@@ -37,7 +37,7 @@ Sop sample() {
     parts.steps[3].kind = StepKind::decision;
     parts.steps[3].outcomes = {"Ya", "Tidak"};
     parts.gateways = {Gateway{.key = "g1"}};
-    parts.flow = {flow("start", "1"), flow("1", "2"),  flow("1", "3"), flow("2", "g1"),
+    parts.flow = {flow("start", "1"), flow("1", "2"),  flow("1", "3"),  flow("2", "g1"),
                   flow("3", "g1"),    flow("g1", "4"), flow("4", "end")};
     return Sop(std::move(parts));
 }
@@ -100,10 +100,10 @@ TEST_CASE("entries that fit nothing are errors and the rest applies") {
     overlay.four_eyes = {{.steps = {"8"}, .basis = ""}};
     overlay.pelaksana_luar = {"Gubernur"};
     const OverlayResult result = apply_overlay(sample(), overlay);
-    CHECK(codes(result) ==
-          Codes{"OVERLAY-UNKNOWN-FIELD", "OVERLAY-UNKNOWN-STATUS", "OVERLAY-UNKNOWN-PELAKSANA",
-                "OVERLAY-UNKNOWN-PELAKSANA", "OVERLAY-UNKNOWN-STEP", "OVERLAY-UNKNOWN-NODE",
-                "OVERLAY-FLOW", "OVERLAY-UNKNOWN-STEP"});
+    CHECK(codes(result) == Codes{"OVERLAY-UNKNOWN-FIELD", "OVERLAY-UNKNOWN-STATUS",
+                                 "OVERLAY-UNKNOWN-PELAKSANA", "OVERLAY-UNKNOWN-PELAKSANA",
+                                 "OVERLAY-UNKNOWN-STEP", "OVERLAY-UNKNOWN-NODE", "OVERLAY-FLOW",
+                                 "OVERLAY-UNKNOWN-STEP"});
     for (const Finding& finding : result.findings) {
         CHECK(finding.severity == Severity::error);
     }
@@ -164,8 +164,7 @@ TEST_CASE("fields of the identity are set, dates as they are written") {
     CHECK(identity.nomor == "62/2023");
     CHECK(identity.status == SopStatus::berlaku);
     REQUIRE(identity.tanggal_berlaku);
-    CHECK(identity.tanggal_berlaku->date ==
-          std::chrono::year(2023) / std::chrono::June / 27);
+    CHECK(identity.tanggal_berlaku->date == std::chrono::year(2023) / std::chrono::June / 27);
     CHECK(identity.peralatan == Codes{"Komputer", "Printer"});
     CHECK(identity.disahkan->jabatan == "Kepala Dinas");
     overlay.identity = {{"nomor", {"63"}}};
@@ -179,10 +178,8 @@ TEST_CASE("an overlay for another state of the SOP is told with what changed") {
     parts.identity.nomor = "8";
     const OverlayResult result = apply_overlay(Sop(parts), overlay);
     CHECK(codes(result) == Codes{"OVERLAY-DIGEST", "OVERLAY-OPEN"});
-    CHECK(message(result.findings[0], Language::id).find("identitas, langkah 2.") !=
-          std::string::npos);
-    CHECK(message(result.findings[0], Language::en).find("identity, step 2.") !=
-          std::string::npos);
+    CHECK(message(result.findings[0], Language::id).find("identity, step 2.") != std::string::npos);
+    CHECK(message(result.findings[0], Language::en).find("identity, step 2.") != std::string::npos);
     Overlay bare;
     bare.sop_digest = "0";
     CHECK(codes(apply_overlay(sample(), bare)) == Codes{"OVERLAY-DIGEST-UNNAMED"});
@@ -200,11 +197,9 @@ TEST_CASE("a waiver without a reason or a person is doubtful") {
 TEST_CASE("a template lists everything unknown") {
     const Overlay overlay = overlay_template(sample());
     CHECK(overlay.sop_digest == sample().digest());
-    CHECK(overlay.assign ==
-          std::map<std::string, Codes>{{"1", {}}, {"3", {}}, {"4", {}}});
-    CHECK(overlay.flow == std::vector<OverlayFlow>{{"4", "end", {}},
-                                                   {"4", "", "Ya"},
-                                                   {"4", "", "Tidak"}});
+    CHECK(overlay.assign == std::map<std::string, Codes>{{"1", {}}, {"3", {}}, {"4", {}}});
+    CHECK(overlay.flow ==
+          std::vector<OverlayFlow>{{"4", "end", {}}, {"4", "", "Ya"}, {"4", "", "Tidak"}});
     CHECK(overlay.identity.contains("nomor"));
     CHECK(overlay.basis.contains("step 4"));
 }
@@ -229,6 +224,5 @@ TEST_CASE("members of a later version stay with their flow when others go") {
     Overlay overlay;
     overlay.flow = {{"2", "4", {}}};
     const OverlayResult result = apply_overlay(Sop(parts), overlay);
-    CHECK(result.sop.parts().unknown_members ==
-          std::vector<UnknownMember>{{"/flow/5/later", "2"}});
+    CHECK(result.sop.parts().unknown_members == std::vector<UnknownMember>{{"/flow/5/later", "2"}});
 }

@@ -32,11 +32,8 @@ inline rc::Gen<std::string> any_text() {
             case 1:
                 text += *rc::gen::element<std::string>("\"", "\\", "/", "~0", "~1", "\x7f", "\x01");
                 break;
-            case 2:
-                append_code_point(text, *rc::gen::inRange<char32_t>(1, 0xD800));
-                break;
-            default:
-                append_code_point(text, *rc::gen::inRange<char32_t>(0xE000, 0x110000));
+            case 2: append_code_point(text, *rc::gen::inRange<char32_t>(1, 0xD800)); break;
+            default: append_code_point(text, *rc::gen::inRange<char32_t>(0xE000, 0x110000));
             }
         }
         return text;
@@ -47,8 +44,12 @@ inline std::vector<std::string> any_texts() {
     return *rc::gen::resize(3, rc::gen::container<std::vector<std::string>>(any_text()));
 }
 
-inline bool any_truth() { return *rc::gen::inRange(0, 2) == 1; }
-inline std::uint32_t any_count() { return *rc::gen::inRange<std::uint32_t>(0, 70'000); }
+inline bool any_truth() {
+    return *rc::gen::inRange(0, 2) == 1;
+}
+inline std::uint32_t any_count() {
+    return *rc::gen::inRange<std::uint32_t>(0, 70'000);
+}
 
 template <typename Enum>
 Enum any_of(Enum last) {
@@ -102,9 +103,8 @@ inline std::optional<Tanggal> any_tanggal() {
     }
     Tanggal tanggal;
     tanggal.text = *any_text();
-    const std::chrono::year_month month =
-        std::chrono::year(*rc::gen::inRange(1, 10'000)) /
-        std::chrono::month(*rc::gen::inRange<unsigned>(1, 13));
+    const std::chrono::year_month month = std::chrono::year(*rc::gen::inRange(1, 10'000)) /
+                                          std::chrono::month(*rc::gen::inRange<unsigned>(1, 13));
     if (any_truth()) {
         tanggal.month = month;
         if (any_truth()) {
@@ -141,8 +141,7 @@ inline std::optional<PelaksanaIndex> any_lane(const SopParts& parts) {
     if (parts.pelaksana.empty() || any_truth()) {
         return std::nullopt;
     }
-    return static_cast<PelaksanaIndex>(
-        *rc::gen::inRange<std::size_t>(0, parts.pelaksana.size()));
+    return static_cast<PelaksanaIndex>(*rc::gen::inRange<std::size_t>(0, parts.pelaksana.size()));
 }
 
 inline void add_pelaksana(SopParts& parts) {

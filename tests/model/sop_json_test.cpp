@@ -92,12 +92,12 @@ TEST_CASE("amounts stay exact where floating point would not") {
 }
 
 TEST_CASE("members of a later version are kept at any depth") {
-    const Sop sop = sop_from_json(document(
-        R"("form": "exact",)", R"("form": "exact", "b/c~": {"deep": [1, 2.50, "x", {}], "e": null},)"));
+    const Sop sop = sop_from_json(
+        document(R"("form": "exact",)",
+                 R"("form": "exact", "b/c~": {"deep": [1, 2.50, "x", {}], "e": null},)"));
     REQUIRE(sop.parts().unknown_members.size() == 1);
     CHECK(sop.parts().unknown_members[0].pointer == "/steps/0/waktu/b~1c~0");
-    CHECK(sop.parts().unknown_members[0].json ==
-          R"({"deep": [1, 2.50, "x", {}], "e": null})");
+    CHECK(sop.parts().unknown_members[0].json == R"({"deep": [1, 2.50, "x", {}], "e": null})");
     const std::string json = to_json(sop);
     CHECK(json.find(R"("b/c~": {"deep": [1, 2.50, "x", {}], "e": null})") != std::string::npos);
     CHECK(sop_from_json(json) == sop);
@@ -124,9 +124,8 @@ TEST_CASE("a text for others leaves out who signed but not in what office") {
 
 TEST_CASE("findings are written in both languages and read back") {
     const Sop sop = sop_from_json(document());
-    std::vector<Finding> findings = {
-        make_finding("READ-NO-PELAKSANA", {.row = 12, .column = 3, .step = "1"},
-                     {{"steps", "1"}}, "…")};
+    std::vector<Finding> findings = {make_finding(
+        "READ-NO-PELAKSANA", {.row = 12, .column = 3, .step = "1"}, {{"steps", "1"}}, "…")};
     const std::string json = to_json(sop, findings);
     CHECK(json.find(R"("where": {"row": 12, "column": 3, "step": "1"})") != std::string::npos);
     CHECK(json.find(message(findings[0], Language::id)) != std::string::npos);
@@ -137,20 +136,18 @@ TEST_CASE("findings are written in both languages and read back") {
 }
 
 TEST_CASE("a date without its day keeps its month") {
-    const Sop sop = sop_from_json(document(
-        R"("nomor": "7")",
-        R"("tanggal_berlaku": {"text": "Juni 2023", "date": null, "month": "2023-06"})"));
+    const Sop sop = sop_from_json(
+        document(R"("nomor": "7")",
+                 R"("tanggal_berlaku": {"text": "Juni 2023", "date": null, "month": "2023-06"})"));
     REQUIRE(sop.identity().tanggal_berlaku);
     CHECK_FALSE(sop.identity().tanggal_berlaku->date);
-    CHECK(sop.identity().tanggal_berlaku->month ==
-          std::chrono::year(2023) / std::chrono::June);
+    CHECK(sop.identity().tanggal_berlaku->month == std::chrono::year(2023) / std::chrono::June);
 }
 
 TEST_CASE("whatever is wrong is named by its JSON pointer") {
     CHECK(format_refusal(R"("schema": "tertib.sop/1", )", "") ==
           "the document: has no member \"schema\"");
-    CHECK(format_refusal("tertib.sop/1", "other") ==
-          "/schema: is \"other\", not \"tertib.sop/1\"");
+    CHECK(format_refusal("tertib.sop/1", "other") == "/schema: is \"other\", not \"tertib.sop/1\"");
     CHECK(format_refusal(R"("7")", "7") == "/identity/nomor: must be a text, not a number");
     CHECK(format_refusal(R"("key": "1", )", "") == "/steps/0: has no member \"key\"");
     CHECK(format_refusal(R"("Kadis", "symbol")", R"("Ka\ndis", "symbol")") ==
@@ -160,20 +157,20 @@ TEST_CASE("whatever is wrong is named by its JSON pointer") {
           "connector, other, unspecified");
     CHECK(format_refusal(R"("max": 2.5)", R"("max": 1)") ==
           "/steps/0/waktu/parts/0/max: is less than min");
-    CHECK(format_refusal(R"("max": 2.5)", R"("max": 1e300)").starts_with(
-        "/steps/0/waktu/parts/0/max: is no decimal number"));
+    CHECK(format_refusal(R"("max": 2.5)", R"("max": 1e300)")
+              .starts_with("/steps/0/waktu/parts/0/max: is no decimal number"));
     CHECK(format_refusal("exact", "sum") ==
           "/steps/0/waktu/parts: are not as many parts as the form sum has");
     CHECK(format_refusal(R"({"from": "start", "to": "1"})", "3") ==
           "/flow/0: must be an object, not a number");
-    CHECK(format_refusal(R"("from": "start")",
-                         R"("from": "start", "to_pelaksana": "Bupati")") ==
+    CHECK(format_refusal(R"("from": "start")", R"("from": "start", "to_pelaksana": "Bupati")") ==
           "/flow/0/to_pelaksana: is \"Bupati\", which is none of the pelaksana");
     CHECK(format_refusal(R"("to": "1")", R"("to": "9")").find("from start to 9") !=
           std::string::npos);
     CHECK(format_refusal(R"(["Tim"])", R"(["Tim", "Kadis"])") ==
           "/pelaksana_luar/1: is not in the order of the columns");
-    CHECK(format_refusal(R"("nomor": "7")", R"("tanggal_berlaku": {"text": "", "date": "2023-02-30"})") ==
+    CHECK(format_refusal(R"("nomor": "7")",
+                         R"("tanggal_berlaku": {"text": "", "date": "2023-02-30"})") ==
           "/identity/tanggal_berlaku/date: is \"2023-02-30\", not a date such as 2023-06-27");
     CHECK(format_refusal(R"("total": null)", R"("total": null, "layout": {"columns": [{}]})") ==
           "/layout/columns/0: has no member \"role\"");
