@@ -162,6 +162,9 @@ std::map<std::string, std::string> part_digests(const SopParts& parts) {
     Encoder pelaksana;
     encode_pelaksana(pelaksana, parts);
     digests["pelaksana"] = short_digest(pelaksana);
+    Encoder total;
+    total.maybe(parts.total, [&](const Waktu& value) { encode(total, value); });
+    digests["total"] = short_digest(total);
     Encoder flow;
     encode_flow(flow, parts);
     digests["flow"] = short_digest(flow);

@@ -13,7 +13,7 @@ namespace tertib {
 [[nodiscard]] std::string canonical_digest(const SopParts& parts);
 
 /// The first 16 hexadecimal digits of the digest of each part alone, by the names that an
-/// overlay's basis uses: "identity", "pelaksana", "flow", and "step K" for each key K.
+/// overlay's basis uses: "identity", "pelaksana", "total", "flow", and "step K" for each key K.
 [[nodiscard]] std::map<std::string, std::string> part_digests(const SopParts& parts);
 
 } // namespace tertib

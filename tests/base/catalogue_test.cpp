@@ -48,7 +48,7 @@ TEST_CASE("no message accuses: officials read tidak sesuai, never temuan or pela
 
 TEST_CASE("a finding's text has its arguments in their places") {
     const Finding finding =
-        make_finding("READ-NO-PELAKSANA", {.step = "3"}, {{"steps", "3, 4"}, {"count", "2"}});
+        make_finding("READ-NO-PELAKSANA", {.step = "3"}, {{"steps", "3, 4"}, {"cells", "2"}});
     CHECK(finding.severity == Severity::warning);
     CHECK(message(finding, Language::id).find("3, 4") != std::string::npos);
     CHECK(message(finding, Language::en).find("3, 4") != std::string::npos);

@@ -21,6 +21,7 @@ struct ReadOptions {
     std::size_t max_text = std::size_t{1} << 20; ///< of one cell, in bytes
     std::size_t max_steps = 10'000;
     std::size_t max_columns = 1'000;
+    std::size_t max_cells = 1'000'000; ///< of one document; bounds its rows as well
     std::size_t max_flows = 100'000;
     std::size_t max_sops = 1'000;
 };

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/overlay_flow.hpp"
+
+#include "base/json_writer.hpp"
+#include "tertib/base/text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace tertib {
+namespace {
+
+using Edge = std::tuple<std::string, std::string, std::optional<std::string>>;
+using Edges = std::vector<Edge>;
+using Nodes = std::set<std::string, std::less<>>;
+
+Nodes nodes_of(const SopParts& parts) {
+    Nodes nodes = {std::string(start_node), std::string(end_node)};
+    for (const Step& step : parts.steps) {
+        nodes.insert(step.key);
+    }
+    for (const Gateway& gateway : parts.gateways) {
+        nodes.insert(gateway.key);
+    }
+    return nodes;
+}
+
+/// Why an entry can't be taken, or nothing.
+std::optional<Finding> trouble(const OverlayFlow& flow, const Nodes& nodes) {
+    for (const std::string& node : {flow.from, flow.to}) {
+        if (!nodes.contains(node)) {
+            return make_finding("OVERLAY-UNKNOWN-NODE", {},
+                                {{"node", node}, {"from", flow.from}, {"to", flow.to}});
+        }
+    }
+    if (flow.to == start_node || flow.from == end_node) {
+        return make_finding("OVERLAY-FLOW", {}, {{"from", flow.from}, {"to", flow.to}});
+    }
+    return std::nullopt;
+}
+
+/// What a person states, by the node that it leads out of; each edge once.
+std::map<std::string, Edges> stated(std::span<const OverlayFlow> flow, const Nodes& nodes,
+                                    std::vector<Finding>& findings) {
+    std::map<std::string, Edges> edges;
+    for (const OverlayFlow& each : flow) {
+        if (trim(each.to).empty()) {
+            continue; // not yet filled in
+        }
+        if (auto odd = trouble(each, nodes)) {
+            findings.push_back(std::move(*odd));
+            continue;
+        }
+        Edges& from = edges[each.from];
+        Edge edge(each.from, each.to, each.outcome);
+        if (std::ranges::find(from, edge) == from.end()) {
+            from.push_back(std::move(edge));
+        }
+    }
+    return edges;
+}
+
+/// A template lists the flows of a node with those that are missing: as long as no one fills in
+/// anything, they say what the document says, and nothing changes.
+void drop_unchanged(std::map<std::string, Edges>& edges, const SopParts& parts) {
+    std::map<std::string, Edges> present;
+    for (const Flow& flow : parts.flow) {
+        if (flow.kind == FlowKind::sequence) {
+            present[flow.from].emplace_back(flow.from, flow.to, flow.outcome);
+        }
+    }
+    std::erase_if(edges, [&](const auto& entry) {
+        Edges before = present[entry.first];
+        Edges after = entry.second;
+        std::ranges::sort(before);
+        std::ranges::sort(after);
+        return before == after;
+    });
+}
+
+/// Removes the elements of a list for which `gone` holds, and with them the unknown members that
+/// belong to them; those of later elements get their new index.
+template <typename Item, typename Gone>
+void erase_items(SopParts& parts, std::vector<Item>& items, std::string_view list, Gone gone) {
+    std::map<std::string, std::optional<std::size_t>> moved;
+    std::vector<Item> kept;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const bool goes = gone(items[i]);
+        moved[std::to_string(i)] = goes ? std::nullopt : std::optional(kept.size());
+        if (!goes) {
+            kept.push_back(std::move(items[i]));
+        }
+    }
+    items = std::move(kept);
+    std::vector<UnknownMember> members;
+    const std::string prefix = pointer_step(list) + "/";
+    for (UnknownMember& member : parts.unknown_members) {
+        if (member.pointer.starts_with(prefix)) {
+            const std::size_t slash = member.pointer.find('/', prefix.size());
+            const std::string index = member.pointer.substr(prefix.size(), slash - prefix.size());
+            const auto found = moved.find(index);
+            if (slash == std::string::npos || found == moved.end() || !found->second) {
+                continue;
+            }
+            member.pointer = prefix + std::to_string(*found->second) + member.pointer.substr(slash);
+        }
+        members.push_back(std::move(member));
+    }
+    std::ranges::sort(members, {}, &UnknownMember::pointer);
+    parts.unknown_members = std::move(members);
+}
+
+/// Takes away inferred gateways that lost all flows in or all flows out, until none is left.
+void remove_idle_gateways(SopParts& parts) {
+    while (true) {
+        std::set<std::string> left;
+        std::set<std::string> entered;
+        for (const Flow& flow : parts.flow) {
+            left.insert(flow.from);
+            entered.insert(flow.to);
+        }
+        std::set<std::string> idle;
+        for (const Gateway& gateway : parts.gateways) {
+            if (gateway.provenance == Provenance::inferred &&
+                (!left.contains(gateway.key) || !entered.contains(gateway.key))) {
+                idle.insert(gateway.key);
+            }
+        }
+        if (idle.empty()) {
+            return;
+        }
+        erase_items(parts, parts.gateways, "gateways",
+                    [&](const Gateway& gateway) { return idle.contains(gateway.key); });
+        erase_items(parts, parts.flow, "flow", [&](const Flow& flow) {
+            return idle.contains(flow.from) || idle.contains(flow.to);
+        });
+    }
+}
+
+/// A labelled exit makes its step a decision that has that outcome.
+void name_outcomes(SopParts& parts, const std::map<std::string, Edges>& edges) {
+    for (Step& step : parts.steps) {
+        const auto found = edges.find(step.key);
+        if (found == edges.end()) {
+            continue;
+        }
+        for (const auto& [from, to, outcome] : found->second) {
+            if (!outcome) {
+                continue;
+            }
+            step.kind = StepKind::decision;
+            if (std::ranges::find(step.outcomes, *outcome) == step.outcomes.end()) {
+                step.outcomes.push_back(*outcome);
+            }
+        }
+    }
+}
+
+} // namespace
+
+FlowSetting set_flow(SopParts parts, std::span<const OverlayFlow> flow, std::string_view by) {
+    FlowSetting setting;
+    std::map<std::string, Edges> edges = stated(flow, nodes_of(parts), setting.findings);
+    drop_unchanged(edges, parts);
+    if (edges.empty()) {
+        setting.parts = std::move(parts);
+        return setting;
+    }
+    erase_items(parts, parts.flow, "flow", [&](const Flow& old) {
+        return old.kind == FlowKind::sequence && edges.contains(old.from);
+    });
+    for (const OverlayFlow& each : flow) {
+        const auto found = edges.find(each.from);
+        if (found == edges.end()) {
+            continue;
+        }
+        for (const auto& [from, to, outcome] : found->second) {
+            Flow added;
+            added.from = from;
+            added.to = to;
+            added.outcome = outcome;
+            added.provenance = Provenance::user;
+            added.evidence = by;
+            parts.flow.push_back(std::move(added));
+        }
+        name_outcomes(parts, {*found});
+        edges.erase(found);
+    }
+    remove_idle_gateways(parts);
+    setting.parts = std::move(parts);
+    return setting;
+}
+
+} // namespace tertib
