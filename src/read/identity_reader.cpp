@@ -29,13 +29,13 @@ struct Open {
 };
 
 constexpr std::array<std::string_view, 41> office_words = {
-    "pemerintah",  "provinsi",   "propinsi",  "kabupaten",    "kota",        "dinas",
-    "badan",       "kementerian", "kementrian", "direktorat", "deputi",      "sekretariat",
-    "kantor",      "balai",      "biro",      "kecamatan",    "kelurahan",   "lembaga",
-    "inspektorat", "uptd",       "upt",       "rsud",         "puskesmas",   "universitas",
-    "fakultas",    "bagian",     "bidang",    "satuan",       "unit",        "dpmptsp",
-    "komisi",      "pengadilan", "kejaksaan", "kepolisian",   "politeknik",  "institut",
-    "rumah",       "seksi",      "desa",      "jawatan",      "republik"};
+    "pemerintah",  "provinsi",    "propinsi",   "kabupaten",  "kota",       "dinas",
+    "badan",       "kementerian", "kementrian", "direktorat", "deputi",     "sekretariat",
+    "kantor",      "balai",       "biro",       "kecamatan",  "kelurahan",  "lembaga",
+    "inspektorat", "uptd",        "upt",        "rsud",       "puskesmas",  "universitas",
+    "fakultas",    "bagian",      "bidang",     "satuan",     "unit",       "dpmptsp",
+    "komisi",      "pengadilan",  "kejaksaan",  "kepolisian", "politeknik", "institut",
+    "rumah",       "seksi",       "desa",       "jawatan",    "republik"};
 
 bool names_office(std::string_view line) {
     const std::vector<std::string> found = words(line);
@@ -47,17 +47,23 @@ bool names_office(std::string_view line) {
 /// "STANDAR OPERASIONAL PROSEDUR" alone on its line: what follows is the name.
 bool says_only_sop(std::string_view line) {
     const std::string text = fold(line);
-    constexpr std::array<std::string_view, 8> titles = {
-        "standar operasional prosedur", "standard operating procedure", "sop", "prosedur tetap",
-        "standar operasional prosedur (sop)", "standar prosedur operasional",
-        "prosedur operasional standar", "sop administrasi pemerintahan"};
+    constexpr std::array<std::string_view, 8> titles = {"standar operasional prosedur",
+                                                        "standard operating procedure",
+                                                        "sop",
+                                                        "prosedur tetap",
+                                                        "standar operasional prosedur (sop)",
+                                                        "standar prosedur operasional",
+                                                        "prosedur operasional standar",
+                                                        "sop administrasi pemerintahan"};
     return std::ranges::find(titles, text) != titles.end();
 }
 
 class Reader {
 public:
     Reader(const Sheet& sheet, std::size_t from, std::size_t to)
-        : sheet_(sheet), from_(from), to_(to) {}
+        : sheet_(sheet),
+          from_(from),
+          to_(to) {}
 
     IdentityReading read() {
         find_heading();
@@ -90,7 +96,8 @@ private:
         }
         out_.heading = line;
         is_heading_[at - from_] = true;
-        if (at > from_ && says_only_sop(one_line(sheet_[at - 1].text(sheet_[at - 1].first_filled())))) {
+        if (at > from_ &&
+            says_only_sop(one_line(sheet_[at - 1].text(sheet_[at - 1].first_filled())))) {
             is_heading_[at - 1 - from_] = true;
         }
     }

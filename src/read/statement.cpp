@@ -27,20 +27,23 @@ bool in(std::span<const std::string_view> list, std::string_view word) {
     return std::ranges::find(list, word) != list.end();
 }
 
-constexpr std::array<std::string_view, 6> conjunctions = {"jika", "bila", "apabila", "kalau",
-                                                          "jikalau", "bilamana"};
+constexpr std::array<std::string_view, 6> conjunctions = {"jika",  "bila",    "apabila",
+                                                          "kalau", "jikalau", "bilamana"};
 constexpr std::array<std::string_view, 20> jump_verbs = {
-    "kembali",     "dikembalikan", "kembalikan", "mengulang", "ulangi",    "diulang",   "diulangi",
-    "lanjut",      "dilanjutkan",  "lanjutkan",  "diteruskan", "teruskan", "langsung",  "menuju",
-    "dilanjutkannya", "loncat",    "berlanjut",  "lompat",    "melanjutkan", "mengulangi"};
+    "kembali",    "dikembalikan", "kembalikan", "mengulang",   "ulangi",
+    "diulang",    "diulangi",     "lanjut",     "dilanjutkan", "lanjutkan",
+    "diteruskan", "teruskan",     "langsung",   "menuju",      "dilanjutkannya",
+    "loncat",     "berlanjut",    "lompat",     "melanjutkan", "mengulangi"};
 constexpr std::array<std::string_view, 7> go_on_verbs = {
     "lanjut", "dilanjutkan", "lanjutkan", "diteruskan", "teruskan", "berlanjut", "melanjutkan"};
 constexpr std::array<std::string_view, 16> step_nouns = {
-    "langkah", "tahap",  "tahapan", "proses", "kegiatan", "aktivitas", "nomor",    "no",
-    "poin",    "point",  "butir",   "step",   "prosedur", "angka",     "aktifitas", "urutan"};
-constexpr std::array<std::string_view, 10> needs = {"perlu",      "diperlukan", "dibutuhkan",
-                                                    "dipandang",  "dianggap",   "memungkinkan",
-                                                    "memerlukan", "butuh",      "dirasa", "dikehendaki"};
+    "langkah", "tahap", "tahapan", "proses", "kegiatan", "aktivitas", "nomor",     "no",
+    "poin",    "point", "butir",   "step",   "prosedur", "angka",     "aktifitas", "urutan"};
+constexpr std::array<std::string_view, 6> phrase_ends = {"untuk", "dan",  "agar",
+                                                         "lalu",  "atau", "sampai"};
+constexpr std::array<std::string_view, 10> needs = {
+    "perlu",        "diperlukan", "dibutuhkan", "dipandang", "dianggap",
+    "memungkinkan", "memerlukan", "butuh",      "dirasa",    "dikehendaki"};
 
 std::vector<Token> tokenise(std::string_view text) {
     std::vector<Token> tokens;
@@ -125,6 +128,11 @@ std::optional<Phrase> place_at(Tokens tokens, std::size_t begin, std::size_t at,
     }
     const std::string& word = tokens[at].word;
     if (is_number(word)) {
+        // Without a noun, "kembali ke 2 orang" counts people: the number must end the phrase.
+        const bool ends = at + 1 == tokens.size() || in(phrase_ends, tokens[at + 1].word);
+        if (!noun && !ends) {
+            return std::nullopt;
+        }
         // "langkah 3 dan 4" names two: which of them is meant can't be read.
         const bool more = at + 2 < tokens.size() && is_number(tokens[at + 2].word) &&
                           (tokens[at + 1].word == "dan" || tokens[at + 1].word == "atau");
@@ -190,9 +198,13 @@ std::optional<Phrase> find_end(Tokens tokens) {
 
 class SentenceReader {
 public:
-    /// `said_yes`: an earlier sentence began with "jika ya", so that "jika tidak" is its other exit.
+    /// `said_yes`: an earlier sentence began with "jika ya", so that "jika tidak" is its other
+    /// exit.
     SentenceReader(std::string_view sentence, std::vector<Statement>& out, bool& said_yes)
-        : sentence_(sentence), tokens_(tokenise(sentence)), out_(out), said_yes_(said_yes) {}
+        : sentence_(sentence),
+          tokens_(tokenise(sentence)),
+          out_(out),
+          said_yes_(said_yes) {}
 
     void read() {
         read_decision();
@@ -217,7 +229,9 @@ public:
             } else if (conditional) {
                 read_condition(all[i], phrase, optional);
             } else if (phrase && phrase->target != Target::none) {
-                add({.kind = Statement::Kind::jump, .target = phrase->target, .number = phrase->number});
+                add({.kind = Statement::Kind::jump,
+                     .target = phrase->target,
+                     .number = phrase->number});
             }
         }
     }
@@ -244,8 +258,8 @@ private:
             if (first + 1 >= tokens_.size()) {
                 return;
             }
-            const std::string_view between = sentence_.substr(
-                tokens_[first].end, tokens_[first + 1].begin - tokens_[first].end);
+            const std::string_view between =
+                sentence_.substr(tokens_[first].end, tokens_[first + 1].begin - tokens_[first].end);
             const bool yes_no = tokens_[first].word == "ya" && tokens_[first + 1].word == "tidak";
             if (trim(between) == "/" && (named || yes_no)) {
                 add({.kind = Statement::Kind::outcomes,
@@ -260,11 +274,14 @@ private:
         for (std::size_t at = 0; at < tokens_.size(); ++at) {
             const std::string& word = tokens_[at].word;
             const bool denied = at >= 2 && tokens_[at - 2].word == "tidak";
-            const bool may = at >= 1 && (tokens_[at - 1].word == "dapat" || tokens_[at - 1].word == "boleh" ||
-                                         tokens_[at - 1].word == "bisa");
-            const bool skipped = (word == "dilewati" || word == "dilewatkan" || word == "diabaikan") &&
-                                 may && !denied;
-            const bool if_needed = at >= 1 && in(needs, word) && in(conjunctions, tokens_[at - 1].word);
+            const bool may =
+                at >= 1 && (tokens_[at - 1].word == "dapat" || tokens_[at - 1].word == "boleh" ||
+                            tokens_[at - 1].word == "bisa");
+            const bool skipped =
+                (word == "dilewati" || word == "dilewatkan" || word == "diabaikan") && may &&
+                !denied;
+            const bool if_needed =
+                at >= 1 && in(needs, word) && in(conjunctions, tokens_[at - 1].word);
             if (skipped || if_needed || word == "opsional") {
                 add({.kind = Statement::Kind::optional});
                 return true;
@@ -351,8 +368,10 @@ private:
         while (last < end) {
             const bool maka = clause[last].word == "maka";
             const std::size_t behind = clause[last - 1].end;
-            const bool comma = last > 1 && sentence_.substr(behind, clause[last].begin - behind)
-                                                   .find_first_of(",:(") != std::string_view::npos;
+            const bool comma =
+                last > 1 &&
+                sentence_.substr(behind, clause[last].begin - behind).find_first_of(",:(") !=
+                    std::string_view::npos;
             if (maka || comma) {
                 break;
             }
