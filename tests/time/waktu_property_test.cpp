@@ -184,7 +184,7 @@ TEST_CASE("no bytes make the reading throw or lose a text, and each form has its
         const std::size_t count = waktu.parts.size();
         const bool bare = waktu.form == WaktuForm::open || waktu.form == WaktuForm::none;
         const bool many = waktu.form == WaktuForm::sum || waktu.form == WaktuForm::alternatives;
-        RC_ASSERT(bare ? count == 0u : many ? count >= 2u : count == 1u);
+        RC_ASSERT((bare ? count == 0u : many ? count >= 2u : count == 1u));
         RC_ASSERT(waktu.per.has_value() == (waktu.form == WaktuForm::per_item));
         for (const WaktuPart& each : waktu.parts) {
             RC_ASSERT(Decimal(0) <= each.min);
