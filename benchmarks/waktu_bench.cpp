@@ -69,5 +69,3 @@ void read_long_open_text(benchmark::State& state) {
 BENCHMARK(read_long_open_text)->Range(16, 2000);
 
 } // namespace
-
-BENCHMARK_MAIN();

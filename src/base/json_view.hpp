@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -50,6 +51,12 @@ public:
     /// Walks over the values of an array or object (in the order written), for range-for.
     class Iterator {
     public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = JsonView;
+        using difference_type = std::ptrdiff_t;
+        using pointer = void;
+        using reference = JsonView;
+
         Iterator(const detail::JsonTree* tree, std::uint32_t node) : tree_(tree), node_(node) {}
         [[nodiscard]] JsonView operator*() const { return {tree_, node_}; }
         Iterator& operator++() {

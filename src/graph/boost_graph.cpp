@@ -25,10 +25,12 @@ using BoostGraph =
 BoostGraph boost_graph(const Digraph& graph) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
     pairs.reserve(graph.edge_count());
-    for (std::size_t i = 0; i < graph.node_count(); ++i)
-        for (const Arc& arc : graph.successors(node_at(i)))
+    for (std::size_t i = 0; i < graph.node_count(); ++i) {
+        for (const Arc& arc : graph.successors(node_at(i))) {
             pairs.emplace_back(static_cast<std::uint32_t>(i),
                                static_cast<std::uint32_t>(position(arc.node)));
+        }
+    }
     return {boost::edges_are_sorted, pairs.begin(), pairs.end(),
             static_cast<std::uint32_t>(graph.node_count())};
 }
@@ -43,7 +45,8 @@ auto by_node(std::vector<Value>& values, const BoostGraph& graph) {
 class Collector : public boost::default_dfs_visitor {
 public:
     Collector(DepthFirst& result, std::vector<std::uint32_t>& places)
-        : result_(&result), places_(&places) {}
+        : result_(&result),
+          places_(&places) {}
 
     template <typename EdgeOfBoost>
     void back_edge(const EdgeOfBoost& edge, const BoostGraph& graph) {
@@ -66,8 +69,9 @@ std::vector<EdgeIndex> own_edges(const Digraph& graph, std::vector<std::uint32_t
     std::size_t wanted = 0;
     for (std::size_t i = 0; i < graph.node_count() && wanted < places.size(); ++i) {
         const std::span<const Arc> arcs = graph.successors(node_at(i));
-        for (; wanted < places.size() && places[wanted] < first + arcs.size(); ++wanted)
+        for (; wanted < places.size() && places[wanted] < first + arcs.size(); ++wanted) {
             edges.push_back(arcs[places[wanted] - first].edge);
+        }
         first += arcs.size();
     }
     std::ranges::sort(edges);
@@ -79,27 +83,30 @@ std::vector<EdgeIndex> own_edges(const Digraph& graph, std::vector<std::uint32_t
 StrongComponents strong_components(const Digraph& graph) {
     StrongComponents result;
     result.of_node.resize(graph.node_count());
-    if (graph.node_count() == 0)
+    if (graph.node_count() == 0) {
         return result;
+    }
     const BoostGraph boost = boost_graph(graph);
     std::vector<std::uint32_t> roots(graph.node_count());
     std::vector<std::uint32_t> times(graph.node_count());
     std::vector<boost::default_color_type> colors(graph.node_count());
-    result.count = static_cast<std::uint32_t>(boost::strong_components(
-        boost, by_node(result.of_node, boost),
-        boost::root_map(by_node(roots, boost))
-            .discover_time_map(by_node(times, boost))
-            .color_map(by_node(colors, boost))));
+    result.count = static_cast<std::uint32_t>(
+        boost::strong_components(boost, by_node(result.of_node, boost),
+                                 boost::root_map(by_node(roots, boost))
+                                     .discover_time_map(by_node(times, boost))
+                                     .color_map(by_node(colors, boost))));
     // Tarjan finds the last components first.
-    for (std::uint32_t& component : result.of_node)
+    for (std::uint32_t& component : result.of_node) {
         component = result.count - 1 - component;
+    }
     return result;
 }
 
 DepthFirst depth_first(const Digraph& graph) {
     DepthFirst result;
-    if (graph.node_count() == 0)
+    if (graph.node_count() == 0) {
         return result;
+    }
     result.sequence.reserve(graph.node_count());
     const BoostGraph boost = boost_graph(graph);
     std::vector<std::uint32_t> back;

@@ -16,22 +16,26 @@ constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max() - 1;
 
 /// A counting sort: `begin[n + 1]` counts node n's arcs, then becomes where they end.
 std::vector<std::uint32_t> sums(std::vector<std::uint32_t> counts) {
-    for (std::size_t i = 1; i < counts.size(); ++i)
+    for (std::size_t i = 1; i < counts.size(); ++i) {
         counts[i] += counts[i - 1];
+    }
     return counts;
 }
 
 } // namespace
 
 Digraph::Digraph(std::size_t node_count, std::vector<Edge> edges)
-    : node_count_(node_count), edges_(std::move(edges)) {
-    if (node_count > most || edges_.size() > most)
+    : node_count_(node_count),
+      edges_(std::move(edges)) {
+    if (node_count > most || edges_.size() > most) {
         throw Error(ErrorCode::limit, "a graph holds at most 4294967294 nodes and flows");
+    }
     std::vector<std::uint32_t> out_counts(node_count + 1, 0);
     std::vector<std::uint32_t> in_counts(node_count + 1, 0);
     for (const Edge& edge : edges_) {
-        if (position(edge.from) >= node_count || position(edge.to) >= node_count)
+        if (position(edge.from) >= node_count || position(edge.to) >= node_count) {
             throw Error(ErrorCode::argument, "an edge leads to a node that isn't in the graph");
+        }
         ++out_counts[position(edge.from) + 1];
         ++in_counts[position(edge.to) + 1];
     }

@@ -14,9 +14,9 @@ namespace tertib {
 namespace {
 
 /// Words for the state of a document: a draft is not the letter, a copy not the original.
-constexpr std::array<std::string_view, 11> states = {
-    "belum", "draf",    "draft",     "final",   "fotocopy", "fotokopi",
-    "konsep", "rancangan", "salinan", "tembusan", "tidak"};
+constexpr std::array<std::string_view, 11> states = {"belum",    "draf",     "draft",  "final",
+                                                     "fotocopy", "fotokopi", "konsep", "rancangan",
+                                                     "salinan",  "tembusan", "tidak"};
 static_assert(std::ranges::is_sorted(states));
 
 bool tells(std::string_view word) {
@@ -26,9 +26,7 @@ bool tells(std::string_view word) {
 
 /// "-" and the like stand for nothing.
 bool is_document(const std::string& folded) {
-    const auto plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    };
+    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
     return std::ranges::any_of(folded, plain) || !words(folded).empty();
 }
 
@@ -200,9 +198,8 @@ void DocumentIndex::look(Search& search) {
 }
 
 void DocumentIndex::judge(Search& search, Text candidate) {
-    const bool known = std::ranges::any_of(search.matches, [candidate](const Candidate& each) {
-        return each.text == candidate;
-    });
+    const bool known = std::ranges::any_of(
+        search.matches, [candidate](const Candidate& each) { return each.text == candidate; });
     if (known) {
         return;
     }

@@ -63,8 +63,8 @@ private:
     /// A text that nothing earlier is equal to, and how far its look-out has come.
     struct Search {
         WordBag bag;
-        std::vector<std::uint32_t> rare;  ///< any match has one of these words
-        std::vector<std::size_t> looked;  ///< by rare word: how much of its list was seen
+        std::vector<std::uint32_t> rare; ///< any match has one of these words
+        std::vector<std::size_t> looked; ///< by rare word: how much of its list was seen
         std::vector<Candidate> matches;
         std::size_t budget = 0;
     };

@@ -18,7 +18,8 @@ using Text = DocumentIndex::Text;
 class Walk {
 public:
     Walk(std::span<const Step> steps, const DocumentOptions& options)
-        : steps_(steps), index_(options) {}
+        : steps_(steps),
+          index_(options) {}
 
     Documents take() {
         for (std::size_t i = 0; i < steps_.size(); ++i) {
@@ -52,8 +53,8 @@ private:
             if (match->text != text) {
                 taken_otherwise_.emplace_back(match->step, match->text);
             }
-            result_.links.push_back({match->step, step, std::string(match->produk), kelengkapan,
-                                     match->similarity});
+            result_.links.push_back(
+                {match->step, step, std::string(match->produk), kelengkapan, match->similarity});
         }
     }
 

@@ -26,8 +26,9 @@ struct Visit {
 /// Walks from one root; appends to `finished` in post-order.
 void walk(const Digraph& graph, NodeIndex root, Direction direction, std::vector<bool>& seen,
           std::vector<NodeIndex>& finished) {
-    if (seen[position(root)])
+    if (seen[position(root)]) {
         return;
+    }
     seen[position(root)] = true;
     std::vector<Visit> stack{{root, 0}};
     while (!stack.empty()) {
@@ -39,8 +40,9 @@ void walk(const Digraph& graph, NodeIndex root, Direction direction, std::vector
             continue;
         }
         const NodeIndex next = arcs[top.next++].node;
-        if (seen[position(next)])
+        if (seen[position(next)]) {
             continue;
+        }
         seen[position(next)] = true;
         stack.push_back({next, 0});
     }
@@ -57,8 +59,9 @@ Numbering number(const Digraph& graph, std::span<const NodeIndex> roots, Directi
     }
     result.node_of.assign(finished.rbegin(), finished.rend());
     result.place_of.assign(graph.node_count(), 0);
-    for (std::size_t i = 0; i < result.node_of.size(); ++i)
+    for (std::size_t i = 0; i < result.node_of.size(); ++i) {
         result.place_of[position(result.node_of[i])] = static_cast<Place>(i + 1);
+    }
     return result;
 }
 
@@ -67,10 +70,12 @@ constexpr Place unknown = UINT32_MAX;
 /// The nearest place above both; places only fall on the way up.
 Place intersect(const std::vector<Place>& above, Place a, Place b) {
     while (a != b) {
-        while (a > b)
+        while (a > b) {
             a = above[a];
-        while (b > a)
+        }
+        while (b > a) {
             b = above[b];
+        }
     }
     return a;
 }
@@ -88,8 +93,9 @@ std::vector<Place> fix(const Digraph& graph, const Numbering& numbering, Directi
             Place best = numbering.is_root[position(node)] ? 0 : unknown;
             for (const Arc& arc : graph.arcs(node, against)) {
                 const Place from = numbering.place_of[position(arc.node)];
-                if (from == 0 || above[from] == unknown)
+                if (from == 0 || above[from] == unknown) {
                     continue;
+                }
                 best = best == unknown ? from : intersect(above, best, from);
             }
             if (best != above[place]) {
@@ -110,8 +116,9 @@ struct Times {
 
 Times time_tree(const std::vector<Place>& above) {
     std::vector<std::uint32_t> size(above.size(), 1);
-    for (std::size_t place = above.size() - 1; place > 0; --place)
+    for (std::size_t place = above.size() - 1; place > 0; --place) {
         size[above[place]] += size[place];
+    }
     Times times{std::vector<std::uint32_t>(above.size(), 0),
                 std::vector<std::uint32_t>(above.size(), 0)};
     std::vector<std::uint32_t> next(above.size(), 1);
@@ -138,9 +145,10 @@ Dominators::Dominators(const Digraph& graph, std::span<const NodeIndex> roots,
     leave_.assign(graph.node_count(), 0);
     for (std::size_t place = 1; place < above.size(); ++place) {
         const std::size_t node = position(numbering.node_of[place - 1]);
-        if (above[place] != 0)
+        if (above[place] != 0) {
             parent_[node] =
                 static_cast<std::uint32_t>(position(numbering.node_of[above[place] - 1])) + 1;
+        }
         enter_[node] = times.enter[place];
         leave_[node] = times.leave[place];
     }
@@ -148,12 +156,15 @@ Dominators::Dominators(const Digraph& graph, std::span<const NodeIndex> roots,
 
 std::optional<NodeIndex> Dominators::immediate(NodeIndex node) const {
     const std::uint32_t parent = parent_[position(node)];
-    if (parent == 0)
+    if (parent == 0) {
         return std::nullopt;
+    }
     return node_at(parent - 1);
 }
 
-bool Dominators::reached(NodeIndex node) const noexcept { return leave_[position(node)] != 0; }
+bool Dominators::reached(NodeIndex node) const noexcept {
+    return leave_[position(node)] != 0;
+}
 
 bool Dominators::dominates(NodeIndex dominator, NodeIndex node) const noexcept {
     return reached(dominator) && reached(node) &&
@@ -163,8 +174,9 @@ bool Dominators::dominates(NodeIndex dominator, NodeIndex node) const noexcept {
 
 std::vector<NodeIndex> Dominators::chain(NodeIndex node) const {
     std::vector<NodeIndex> chain;
-    for (std::optional<NodeIndex> next = immediate(node); next; next = immediate(*next))
+    for (std::optional<NodeIndex> next = immediate(node); next; next = immediate(*next)) {
         chain.push_back(*next);
+    }
     return chain;
 }
 

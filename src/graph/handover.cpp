@@ -27,7 +27,9 @@ Change compare(const std::vector<PelaksanaIndex>& from, const std::vector<Pelaks
 class Finder {
 public:
     Finder(const StepGraph& graph, const HandoverOptions& options)
-        : graph_(graph), options_(options), seen_(graph.node_count(), 0) {
+        : graph_(graph),
+          options_(options),
+          seen_(graph.node_count(), 0) {
         steps_.reserve(graph.sop().steps().size());
         for (const Step& step : graph.sop().steps()) {
             steps_.push_back(hands_.id(step.marks));
@@ -112,18 +114,10 @@ private:
     void finish() {
         for (const Handover& group : result_.between) {
             switch (group.change) {
-            case Change::none:
-                result_.unchanged += group.flows.size();
-                break;
-            case Change::certain:
-                result_.certain += group.flows.size();
-                break;
-            case Change::possible:
-                result_.possible += group.flows.size();
-                break;
-            case Change::unknown:
-                result_.unknown += group.flows.size();
-                break;
+            case Change::none: result_.unchanged += group.flows.size(); break;
+            case Change::certain: result_.certain += group.flows.size(); break;
+            case Change::possible: result_.possible += group.flows.size(); break;
+            case Change::unknown: result_.unknown += group.flows.size(); break;
             }
         }
         std::erase_if(result_.between,
@@ -149,14 +143,10 @@ Handovers find_handovers(const StepGraph& graph, const HandoverOptions& options)
 
 std::string_view name(Change change) noexcept {
     switch (change) {
-    case Change::none:
-        return "none";
-    case Change::certain:
-        return "certain";
-    case Change::possible:
-        return "possible";
-    case Change::unknown:
-        return "unknown";
+    case Change::none: return "none";
+    case Change::certain: return "certain";
+    case Change::possible: return "possible";
+    case Change::unknown: return "unknown";
     }
     return {};
 }

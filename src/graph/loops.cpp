@@ -24,14 +24,16 @@ struct Found {
 
 Found loops_with_nodes(const Digraph& graph, const Order& order) {
     std::vector<std::uint32_t> sizes(order.component_count, 0);
-    for (const std::uint32_t component : order.component)
+    for (const std::uint32_t component : order.component) {
         ++sizes[component];
+    }
     Found found;
     found.of_component.assign(order.component_count, no_loop);
     for (std::size_t i = 0; i < graph.node_count(); ++i) {
         const std::uint32_t component = order.component[i];
-        if (sizes[component] < 2 && !leads_to_itself(graph, node_at(i)))
+        if (sizes[component] < 2 && !leads_to_itself(graph, node_at(i))) {
             continue;
+        }
         std::uint32_t& loop = found.of_component[component];
         if (loop == no_loop) {
             loop = static_cast<std::uint32_t>(found.loops.size());
@@ -46,8 +48,9 @@ Found loops_with_nodes(const Digraph& graph, const Order& order) {
 
 std::vector<Loop> find_loops(const Digraph& graph, const Order& order) {
     Found found = loops_with_nodes(graph, order);
-    if (found.loops.empty())
+    if (found.loops.empty()) {
         return {};
+    }
     for (std::size_t i = 0; i < graph.edge_count(); ++i) {
         const Edge& edge = graph.edge(edge_at(i));
         const std::uint32_t from = found.of_component[order.component[position(edge.from)]];
@@ -56,8 +59,9 @@ std::vector<Loop> find_loops(const Digraph& graph, const Order& order) {
             found.loops[from].inside.push_back(edge_at(i));
             continue;
         }
-        if (from != no_loop)
+        if (from != no_loop) {
             found.loops[from].exits.push_back(edge_at(i));
+        }
         if (to != no_loop) {
             found.loops[to].enter.push_back(edge_at(i));
             found.loops[to].entries.push_back(edge.to);

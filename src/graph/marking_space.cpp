@@ -19,12 +19,16 @@ std::uint64_t hash(std::span<const std::uint32_t> marking) {
     return value;
 }
 
-std::uint32_t number(PlaceIndex place) { return static_cast<std::uint32_t>(place); }
+std::uint32_t number(PlaceIndex place) {
+    return static_cast<std::uint32_t>(place);
+}
 
 } // namespace
 
 MarkingSpace::MarkingSpace(const PlainNet& net, const SoundnessOptions& options)
-    : net_(&net), table_(1024, 0), fired_(net.inputs.size(), false) {
+    : net_(&net),
+      table_(1024, 0),
+      fired_(net.inputs.size(), false) {
     static_cast<void>(keep({net.source}, 0, {}));
     explore(options);
 }

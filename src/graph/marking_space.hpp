@@ -16,10 +16,10 @@ namespace tertib {
 /// look at a place. The spans belong to whoever made it.
 struct PlainNet {
     std::uint32_t source = 0;
-    std::vector<std::span<const PlaceIndex>> inputs;  ///< by transition, ascending
-    std::vector<std::span<const PlaceIndex>> outputs; ///< by transition
+    std::vector<std::span<const PlaceIndex>> inputs;       ///< by transition, ascending
+    std::vector<std::span<const PlaceIndex>> outputs;      ///< by transition
     std::vector<std::vector<std::uint32_t>> few_consumers; ///< by place, where it was made by hand
-    const WorkflowNet* net = nullptr;                 ///< else asked for the consumers
+    const WorkflowNet* net = nullptr;                      ///< else asked for the consumers
 };
 
 /// Every marking that a net can come to, found breadth first, each with the shortest way to it. A
@@ -75,16 +75,16 @@ private:
 
     const PlainNet* net_;
     Outcome outcome_ = Outcome::complete;
-    std::vector<std::uint32_t> tokens_;        ///< all markings, one after another
-    std::vector<std::uint32_t> begin_{0};      ///< by state, into tokens_
-    std::vector<State> parents_;               ///< by state
-    std::vector<TransitionIndex> by_;          ///< by state: what led here
-    std::vector<std::uint32_t> table_;         ///< open addressing: state + 1
-    std::vector<Move> moves_;                  ///< all moves of expanded states, in order
+    std::vector<std::uint32_t> tokens_;         ///< all markings, one after another
+    std::vector<std::uint32_t> begin_{0};       ///< by state, into tokens_
+    std::vector<State> parents_;                ///< by state
+    std::vector<TransitionIndex> by_;           ///< by state: what led here
+    std::vector<std::uint32_t> table_;          ///< open addressing: state + 1
+    std::vector<Move> moves_;                   ///< all moves of expanded states, in order
     std::vector<std::uint32_t> moves_begin_{0}; ///< by expanded state, into moves_
-    std::vector<bool> fired_;                  ///< by transition
-    std::vector<std::uint32_t> here_;          ///< the marking being expanded
-    std::vector<std::uint32_t> there_;         ///< the marking being made
+    std::vector<bool> fired_;                   ///< by transition
+    std::vector<std::uint32_t> here_;           ///< the marking being expanded
+    std::vector<std::uint32_t> there_;          ///< the marking being made
     State unsafe_from_ = 0;
     TransitionIndex unsafe_by_{};
     std::vector<std::uint32_t> unsafe_marking_;

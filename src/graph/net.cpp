@@ -10,7 +10,9 @@ namespace tertib {
 
 namespace {
 
-constexpr PlaceIndex place_of(EdgeIndex edge) { return static_cast<PlaceIndex>(position(edge)); }
+constexpr PlaceIndex place_of(EdgeIndex edge) {
+    return static_cast<PlaceIndex>(position(edge));
+}
 
 } // namespace
 

@@ -23,7 +23,9 @@ constexpr int max_passes = 10'000;
 class ReducedNet::Builder {
 public:
     Builder(const StepGraph& graph, ReducedNet& net)
-        : graph_(graph), net_(net), reached_(reach(graph.digraph(), StepGraph::start())),
+        : graph_(graph),
+          net_(net),
+          reached_(reach(graph.digraph(), StepGraph::start())),
           above_(graph.node_count()) {
         std::iota(above_.begin(), above_.end(), 0U);
     }
@@ -34,7 +36,8 @@ public:
         node_places_.assign(graph_.node_count(), none);
         for (std::size_t i = 0; i < graph_.node_count(); ++i) {
             if (reached_.contains(node_at(i)) && above_[i] == i && shares(node_at(i))) {
-                node_places_[i] = waiting(node_at(i)) ? place_of(only_edge(node_at(i))) : new_place();
+                node_places_[i] =
+                    waiting(node_at(i)) ? place_of(only_edge(node_at(i))) : new_place();
             }
         }
         net_.source_ = node_places_[0];
@@ -393,8 +396,7 @@ bool ReducedNet::drop_twin_places(Id id) {
             return std::ranges::count(transitions_[each].outputs, place) == 1;
         };
         work_ += producers.size() + consumers.size() + 1;
-        if (consumers.empty() != only_consumed(place) ||
-            !std::ranges::all_of(producers, times)) {
+        if (consumers.empty() != only_consumed(place) || !std::ranges::all_of(producers, times)) {
             continue;
         }
         std::ranges::sort(producers);

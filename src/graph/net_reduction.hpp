@@ -13,9 +13,10 @@ namespace tertib {
 /// A net that is safe, and can always finish, exactly if the net of the StepGraph is and can; and
 /// stuck where it is stuck. Most flows shrink to one place, however wide their parallel splits are.
 ///
-/// The rules keep to what holds for these nets (Murata 1989; Berthelot 1986), whose choices are free:
-/// a place with several consumers is all that they take from.
-/// - inline: a place whose consumers take from it alone is left out; who puts a token there puts what
+/// The rules keep to what holds for these nets (Murata 1989; Berthelot 1986), whose choices are
+/// free: a place with several consumers is all that they take from.
+/// - inline: a place whose consumers take from it alone is left out; who puts a token there puts
+/// what
 ///   the consumer puts instead. Not if all its consumers only consume, as tokens heaped up there
 ///   would no longer be seen.
 /// - sink: a place from which tokens are only consumed is left out, if those who fill it do nothing

@@ -5,7 +5,9 @@
 namespace tertib {
 
 PathWalk::PathWalk(const StepGraph& graph, const PathOptions& options)
-    : graph_(&graph), options_(options), to_end_(find_reachability(graph).to_end),
+    : graph_(&graph),
+      options_(options),
+      to_end_(find_reachability(graph).to_end),
       visits_(graph.node_count(), 0) {
     if (options_.max_visits > 0 && to_end_.contains(StepGraph::start())) {
         enter(StepGraph::start());

@@ -17,7 +17,9 @@ constexpr std::uint32_t none = UINT32_MAX;
 class Token {
 public:
     explicit Token(const StepGraph& graph)
-        : graph_(graph), came_by_(graph.edge_count(), none), first_(graph.node_count(), none),
+        : graph_(graph),
+          came_by_(graph.edge_count(), none),
+          first_(graph.node_count(), none),
           seen_(graph.node_count()) {}
 
     /// False if the token would be split.
@@ -120,8 +122,8 @@ private:
     }
 
     /// The firings from the start, or from where the token lies on `from`, to it lying on `edge`.
-    [[nodiscard]] std::vector<Firing> way(const std::vector<std::uint32_t>& came_by,
-                                          EdgeIndex edge, std::optional<EdgeIndex> from) const {
+    [[nodiscard]] std::vector<Firing> way(const std::vector<std::uint32_t>& came_by, EdgeIndex edge,
+                                          std::optional<EdgeIndex> from) const {
         std::vector<Firing> firings;
         while (edge != from) {
             const std::uint32_t by = came_by[position(edge)];

@@ -189,40 +189,29 @@ Soundness check_soundness(const StepGraph& graph, const SoundnessOptions& option
 
 std::string_view name(SoundnessVerdict verdict) noexcept {
     switch (verdict) {
-    case SoundnessVerdict::sound:
-        return "sound";
-    case SoundnessVerdict::unsound:
-        return "unsound";
-    case SoundnessVerdict::not_decided:
-        return "not_decided";
+    case SoundnessVerdict::sound: return "sound";
+    case SoundnessVerdict::unsound: return "unsound";
+    case SoundnessVerdict::not_decided: return "not_decided";
     }
     return {};
 }
 
 std::string_view name(SoundnessProblem problem) noexcept {
     switch (problem) {
-    case SoundnessProblem::no_steps:
-        return "no_steps";
-    case SoundnessProblem::unsafe:
-        return "unsafe";
-    case SoundnessProblem::deadlock:
-        return "deadlock";
-    case SoundnessProblem::livelock:
-        return "livelock";
-    case SoundnessProblem::dead_step:
-        return "dead_step";
+    case SoundnessProblem::no_steps: return "no_steps";
+    case SoundnessProblem::unsafe: return "unsafe";
+    case SoundnessProblem::deadlock: return "deadlock";
+    case SoundnessProblem::livelock: return "livelock";
+    case SoundnessProblem::dead_step: return "dead_step";
     }
     return {};
 }
 
 std::string_view name(SoundnessMethod method) noexcept {
     switch (method) {
-    case SoundnessMethod::single_token:
-        return "single_token";
-    case SoundnessMethod::markings:
-        return "markings";
-    case SoundnessMethod::reduction:
-        return "reduction";
+    case SoundnessMethod::single_token: return "single_token";
+    case SoundnessMethod::markings: return "markings";
+    case SoundnessMethod::reduction: return "reduction";
     }
     return {};
 }

@@ -132,14 +132,10 @@ const Step* StepGraph::step(NodeIndex node) const noexcept {
 
 std::string_view StepGraph::name(NodeIndex node) const noexcept {
     switch (kind(node)) {
-    case NodeKind::start:
-        return start_node;
-    case NodeKind::end:
-        return end_node;
-    case NodeKind::step:
-        return sop_->steps()[position(node) - 2].key;
-    case NodeKind::gateway:
-        return sop_->gateways()[position(node) - 2 - sop_->steps().size()].key;
+    case NodeKind::start: return start_node;
+    case NodeKind::end: return end_node;
+    case NodeKind::step: return sop_->steps()[position(node) - 2].key;
+    case NodeKind::gateway: return sop_->gateways()[position(node) - 2 - sop_->steps().size()].key;
     }
     return {};
 }
@@ -156,28 +152,20 @@ std::vector<NodeIndex> StepGraph::implicit_ends() const {
 
 std::string_view name(NodeKind kind) noexcept {
     switch (kind) {
-    case NodeKind::start:
-        return "start";
-    case NodeKind::end:
-        return "end";
-    case NodeKind::step:
-        return "step";
-    case NodeKind::gateway:
-        return "gateway";
+    case NodeKind::start: return "start";
+    case NodeKind::end: return "end";
+    case NodeKind::step: return "step";
+    case NodeKind::gateway: return "gateway";
     }
     return {};
 }
 
 std::string_view name(Exit exit) noexcept {
     switch (exit) {
-    case Exit::none:
-        return "none";
-    case Exit::one:
-        return "one";
-    case Exit::choice:
-        return "choice";
-    case Exit::all:
-        return "all";
+    case Exit::none: return "none";
+    case Exit::one: return "one";
+    case Exit::choice: return "choice";
+    case Exit::all: return "all";
     }
     return {};
 }

@@ -111,18 +111,6 @@ private:
     std::vector<std::string> open_; ///< entries that nobody has filled in
 };
 
-/// The name of a part in the words of the form.
-std::string part_in_indonesian(const std::string& part) {
-    constexpr std::string_view step = "step ";
-    if (part.starts_with(step)) {
-        return "langkah " + part.substr(step.size());
-    }
-    if (part == "identity") {
-        return "identitas";
-    }
-    return part == "flow" ? "alur" : part;
-}
-
 void Applying::compare_digest() {
     if (overlay_.sop_digest.empty() || overlay_.sop_digest == sop_.digest()) {
         return;
@@ -143,10 +131,11 @@ void Applying::compare_digest() {
             changed.push_back(part); // new since then
         }
     }
-    std::vector<std::string> in_indonesian;
-    std::ranges::transform(changed, std::back_inserter(in_indonesian), part_in_indonesian);
-    tell(changed.empty() ? "OVERLAY-DIGEST-UNNAMED" : "OVERLAY-DIGEST", "",
-         {{"bagian", listed(in_indonesian)}, {"parts", listed(changed)}});
+    if (changed.empty()) {
+        tell("OVERLAY-DIGEST-UNNAMED", "", {});
+    } else {
+        tell("OVERLAY-DIGEST", "", {{"parts", listed(changed)}});
+    }
 }
 
 void Applying::set_identity() {

@@ -35,10 +35,11 @@ void refuse_unknown(JsonView object, std::initializer_list<std::string_view> kno
     }
 }
 
-/// One text or a list of texts.
+/// One text or a list of texts; an empty text is an entry that is not yet filled in.
 std::vector<std::string> read_texts(JsonView json) {
     if (json.kind() == JsonKind::text) {
-        return {std::string(json.text())};
+        return json.text().empty() ? std::vector<std::string>()
+                                   : std::vector<std::string>{std::string(json.text())};
     }
     return json.texts();
 }
@@ -161,29 +162,47 @@ void write_lists(JsonWriter& json, std::string_view member, const Lists& lists) 
 /// A field with one line, or none, of those that are one text is written as a text.
 void write_field(JsonWriter& json, std::string_view key, bool single,
                  const std::vector<std::string>& lines) {
-    if (single && lines.size() < 2) {
-        json.member(key, lines.empty() ? std::string_view() : std::string_view(lines.front()));
+    if (single && lines.empty()) {
+        json.member(key, "");
+    } else if (single && lines.size() == 1 && !lines.front().empty()) {
+        json.member(key, lines.front());
     } else {
         json.member(key, lines);
     }
 }
 
+/// Whether the fields of disahkan can stand in an object of their own and be read back from it.
+bool nests(const Lists& fields) {
+    if (fields.contains("disahkan")) {
+        return false;
+    }
+    return std::ranges::none_of(fields, [](const auto& field) {
+        const std::string_view key = field.first;
+        return key.starts_with(disahkan_prefix) && remark(key.substr(disahkan_prefix.size()));
+    });
+}
+
 void write_identity(JsonWriter& json, const Lists& fields) {
+    const bool nested = nests(fields);
+    const auto signing = [&](std::string_view key) {
+        return nested && key.starts_with(disahkan_prefix);
+    };
     json.key("identity");
     json.begin_object();
     for (const auto& [key, lines] : fields) {
-        if (!key.starts_with(disahkan_prefix)) {
-            write_field(json, key, std::ranges::find(single_fields, key) != single_fields.end(),
-                        lines);
+        if (!signing(key)) {
+            const bool single = std::ranges::find(single_fields, key) != single_fields.end();
+            write_field(json, key, single, lines);
         }
     }
-    const auto first = fields.lower_bound(std::string(disahkan_prefix));
-    if (first != fields.end() && first->first.starts_with(disahkan_prefix)) {
+    auto at = fields.lower_bound(std::string(disahkan_prefix));
+    if (at != fields.end() && signing(at->first)) {
         json.key("disahkan");
         json.begin_object();
-        for (auto at = first; at != fields.end() && at->first.starts_with(disahkan_prefix); ++at) {
-            write_field(json, std::string_view(at->first).substr(disahkan_prefix.size()), true,
-                        at->second);
+        for (; at != fields.end() && signing(at->first); ++at) {
+            const std::string_view part =
+                std::string_view(at->first).substr(disahkan_prefix.size());
+            write_field(json, part, true, at->second);
         }
         json.end_object();
     }

@@ -119,9 +119,11 @@ private:
         Step& step = out_.steps[i];
         const std::optional<std::string> to = target(i, statement);
         std::string outcome = statement.outcome;
-        if (!to) {
+        // An exit that is named without a place is told with the step's open outcomes.
+        const bool place_named = statement.target != Target::none || outcome.empty();
+        if (!to && place_named) {
             note("READ-TARGET-UNKNOWN", step, {{"text", statement.evidence}}, statement.evidence);
-        } else if (outcome.empty() && backward(i, *to)) {
+        } else if (to && outcome.empty() && backward(i, *to)) {
             // A way back is one of two exits; the sentence doesn't name when it is taken.
             outcome = "kembali";
             note("READ-JUMP-UNNAMED", step, {{"text", statement.evidence}}, statement.evidence);

@@ -83,7 +83,8 @@ private:
         }
         const SheetRow& row = sheet_[--at];
         const std::string line = one_line(row.text(row.first_filled()));
-        const bool set_apart = at == from_ || sheet_[at - 1].blank() || !near_value(at - 1);
+        const bool gap = at > from_ && sheet_[at].number > sheet_[at - 1].number + 1;
+        const bool set_apart = at == from_ || gap || sheet_[at - 1].blank() || !near_value(at - 1);
         if (row.filled() != 1 || read_label(line) || names_office(line) || !set_apart) {
             return;
         }

@@ -12,8 +12,9 @@
 namespace tertib {
 namespace {
 
-constexpr std::array<std::string_view, 9> bullets = {"•", "●", "▪", "■", "·", "➢", "",
-                                                     "✓", "◦"};
+// The last two are Wingdings' bullets as word processors leave them (private use area).
+constexpr std::array<std::string_view, 11> bullets = {
+    "•", "●", "▪", "■", "·", "➢", "✓", "◦", "❖", "\xEF\x82\xB7", "\xEF\x83\x98"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -44,17 +45,18 @@ std::optional<Start> labelled_start(std::string_view text, std::string_view labe
                                     std::size_t from) {
     for (std::size_t at = text.find(label, from); at != text.npos; at = text.find(label, at + 1)) {
         const std::size_t behind = at + label.size();
-        if (!may_begin_at(text, at) || behind >= text.size()) {
+        if (!may_begin_at(text, at)) {
             continue;
         }
-        const bool closed = text[behind] == '.' || text[behind] == ')';
+        const bool at_end = behind == text.size();
+        const bool closed = !at_end && (text[behind] == '.' || text[behind] == ')');
         if (closed && (behind + 1 == text.size() || !is_digit(text[behind + 1]))) {
             return Start{at, behind + 1};
         }
         const std::size_t before = text.substr(0, at).find_last_not_of(" \t");
         const bool own_item = before == text.npos || text[before] == ';' || text[before] == '\n';
-        if (is_digit(label.front()) && own_item && is_blank(text[behind])) {
-            return Start{at, behind + 1};
+        if (is_digit(label.front()) && own_item && (at_end || is_blank(text[behind]))) {
+            return Start{at, behind};
         }
     }
     return std::nullopt;

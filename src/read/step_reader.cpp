@@ -144,6 +144,7 @@ StepReader::Cells StepReader::cells_of(const SheetRow& row, const Table& table) 
     Raw& raw = cells.raw;
     raw.row = row.number;
     raw.waktu_unit = table.waktu_unit;
+    raw.waktu_column = table.place(ColumnRole::waktu);
     std::string* last = nullptr;
     for (std::size_t place = 1; place <= row.cells.size(); ++place) {
         const std::string_view text = trim(row.text(place));
@@ -293,9 +294,18 @@ void StepReader::read_total(const Cells& cells, std::string_view label) {
     if (reading.waktu.form != WaktuForm::none) {
         out_.total = std::move(reading.waktu);
     }
+    const Place place{.row = cells.raw.row, .column = cells.raw.waktu_column, .step = {}};
     for (Finding& finding : reading.findings) {
-        finding.where = {.row = cells.raw.row, .column = 0, .step = {}};
+        finding.where = place;
         out_.findings.push_back(std::move(finding));
+    }
+    for (const std::string* text : {&cells.raw.kelengkapan, &cells.raw.produk, &cells.raw.keterangan}) {
+        if (!says_nothing(*text)) {
+            const std::string line = one_line(*text);
+            out_.findings.push_back(make_finding("READ-TEXT-OUTSIDE",
+                                                 {.row = place.row, .column = 0, .step = {}},
+                                                 {{"text", line}}, line));
+        }
     }
 }
 
@@ -352,7 +362,6 @@ void StepReader::make_key(Step& step, const Raw& raw) {
     const bool reserved =
         key == start_node || key == end_node ||
         (key.size() > 1 && key[0] == 'g' && key.find_first_not_of("0123456789", 1) == key.npos);
-    const Place place{.row = raw.row, .column = 0, .step = {}};
     if (key.empty() || reserved) {
         step.key = "r" + std::to_string(raw.row);
         if (key.empty()) {
@@ -376,7 +385,6 @@ void StepReader::make_key(Step& step, const Raw& raw) {
 Step StepReader::make_step(const Raw& raw) {
     Step step;
     make_key(step, raw);
-    const Place place{.row = raw.row, .column = 0, .step = step.key};
     step.no = one_line(raw.no);
     step.uraian = one_line(raw.uraian);
     step.kelengkapan = list_items(raw.kelengkapan);
@@ -391,7 +399,7 @@ Step StepReader::make_step(const Raw& raw) {
     step.waktu = std::move(reading.waktu);
     step.waktu.text = std::string(trim(raw.waktu));
     for (Finding& finding : reading.findings) {
-        finding.where = place;
+        finding.where = {.row = raw.row, .column = raw.waktu_column, .step = step.key};
         out_.findings.push_back(std::move(finding));
     }
     for (const PlacedMark& mark : raw.marks) {

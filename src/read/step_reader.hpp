@@ -65,6 +65,7 @@ private:
     /// A row's texts as gathered, before they are understood.
     struct Raw {
         std::uint32_t row = 0;
+        std::uint32_t waktu_column = 0;
         std::string no, uraian, kelengkapan, waktu, waktu_unit, produk, keterangan;
         std::vector<PlacedMark> marks;
     };

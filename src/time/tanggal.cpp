@@ -138,16 +138,14 @@ public:
     explicit Reading(std::string_view text) : text_(text) {}
 
     TanggalReading run() {
-        if (says_nothing()) {
+        // A text that is too long has no tokens that matter.
+        const bool too_long = text_.size() > longest_text;
+        const std::vector<Token> all = too_long ? std::vector<Token>{} : Scanner(text_).run();
+        if (!too_long && says_nothing(all)) {
             return std::move(result_);
         }
         result_.tanggal = Tanggal{std::string(text_), std::nullopt, std::nullopt};
-        if (text_.size() > longest_text) {
-            find("TANGGAL-UNREAD");
-            return std::move(result_);
-        }
-        const std::vector<Token> all = Scanner(text_).run();
-        if (!read(core(all))) {
+        if (too_long || !read(core(all))) {
             find("TANGGAL-UNREAD");
         }
         return std::move(result_);
@@ -161,17 +159,16 @@ private:
     }
 
     /// Nothing, a dash, the blanks of an unfilled form, N/A.
-    [[nodiscard]] bool says_nothing() const {
-        if (text_.size() > longest_text) {
-            return false;
-        }
-        const std::vector<Token> all = Scanner(text_).run();
+    [[nodiscard]] bool says_nothing(std::span<const Token> all) const {
         const auto blank = [](const Token& token) {
             return token.kind == Kind::filler || token.kind == Kind::separator;
         };
+        if (all.empty() || all.front().kind != Kind::word) {
+            return std::ranges::all_of(all, blank);
+        }
         const std::string word = fold(text_);
-        return std::ranges::all_of(all, blank) || word == "n/a" || word == "n.a" || word == "na" ||
-               word == "nihil" || word == "tidak ada";
+        return word == "n/a" || word == "n.a" || word == "na" || word == "nihil" ||
+               word == "tidak ada";
     }
 
     /// Without the separators between, and without a time of day behind an ISO date.

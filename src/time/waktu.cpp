@@ -58,12 +58,17 @@ private:
             const char32_t c = next_code_point(text_, at);
             const bool dash = c == U'-' || c == U'_' || (c >= U'\u2010' && c <= U'\u2015');
             if (!is_space(c) && !dash && c != U'.' && c != U'\u2026' && c != U'\u2212') {
-                const std::string word = fold(text_);
-                static constexpr std::array words{"n/a", "n.a", "na", "nihil", "tidak ada"};
-                return std::ranges::find(words, word) != words.end();
+                // Only these can begin one of the words; folding every text would be dear.
+                const bool possible = c == U'n' || c == U'N' || c == U't' || c == U'T';
+                return possible && says_none(fold(text_));
             }
         }
         return true;
+    }
+
+    [[nodiscard]] static bool says_none(std::string_view folded) {
+        static constexpr std::array words{"n/a", "n.a", "na", "nihil", "tidak ada"};
+        return std::ranges::find(words, folded) != words.end();
     }
 
     void read() {

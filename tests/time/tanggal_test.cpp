@@ -124,10 +124,10 @@ TEST_CASE("a month misspelt by a letter or two is read and remarked, unless two 
         {"      Novermber 2024", "2024-11 TANGGAL-NO-DAY TANGGAL-MONTH-SPELLING"},
         {"3 Febuari 2020", "2020-02-03 TANGGAL-MONTH-SPELLING"},
         {"3 Agustsu 2020", "2020-08-03 TANGGAL-MONTH-SPELLING"},
-        {"27 Jumi 2023", "2023-06-27 TANGGAL-MONTH-SPELLING"},
+        {"27 Junni 2023", "2023-06-27 TANGGAL-MONTH-SPELLING"},
         {"27 Jum 2023", "text TANGGAL-UNREAD"},
         {"27 Jui 2023", "text TANGGAL-UNREAD"},
-        {"27 Juui 2023", "text TANGGAL-UNREAD"},
+        {"27 Jumi 2023", "text TANGGAL-UNREAD"},
     });
     const TanggalReading reading = read_tanggal("3 Febuari 2020");
     REQUIRE(reading.findings.size() == 1);
@@ -204,9 +204,9 @@ TEST_CASE("no bytes make the reading of a tanggal throw or lose its text") {
         const TanggalReading reading = read_tanggal(text);
         if (reading.tanggal) {
             RC_ASSERT(reading.tanggal->text == text);
-            RC_ASSERT(!reading.tanggal->date || reading.tanggal->date->ok());
-            RC_ASSERT(!reading.tanggal->date || reading.tanggal->month);
-            RC_ASSERT(reading.tanggal->date || !reading.findings.empty());
+            RC_ASSERT((!reading.tanggal->date || reading.tanggal->date->ok()));
+            RC_ASSERT((!reading.tanggal->date || reading.tanggal->month));
+            RC_ASSERT((reading.tanggal->date || !reading.findings.empty()));
         }
     });
     CHECK(ok);

@@ -35,8 +35,9 @@ struct GraphFacts {
     Dominators dominators{};      ///< from the start
     Dominators post_dominators{}; ///< towards the ends
     std::vector<NodeIndex> implicit_ends{};
-    /// Steps on every way from start to an end, in document order. (In a parallel split a way follows
-    /// one branch, so the steps of a branch are none of them though no case leaves them out.)
+    /// Steps on every way from start to an end, in document order. (In a parallel split a way
+    /// follows one branch, so the steps of a branch are none of them though no case leaves them
+    /// out.)
     std::vector<NodeIndex> mandatory{};
     Documents documents{};
     Handovers handovers{};

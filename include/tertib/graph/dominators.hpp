@@ -37,10 +37,9 @@ public:
     [[nodiscard]] std::vector<NodeIndex> chain(NodeIndex node) const;
 
 private:
-    std::vector<std::uint32_t>
-        parent_; ///< by node: the parent in the tree + 1, 0 if none
-    std::vector<std::uint32_t> enter_; ///< by node: when the walk of the tree came
-    std::vector<std::uint32_t> leave_; ///< and when it left, 0 if not reached
+    std::vector<std::uint32_t> parent_; ///< by node: the parent in the tree + 1, 0 if none
+    std::vector<std::uint32_t> enter_;  ///< by node: when the walk of the tree came
+    std::vector<std::uint32_t> leave_;  ///< and when it left, 0 if not reached
 };
 
 } // namespace tertib

@@ -72,9 +72,7 @@ public:
     /// How tokens leave a node (design: token semantics 1, 2, 4). A step chooses if one of its
     /// flows has an outcome or its symbol is a decision's; a gateway and an activity go on along
     /// all.
-    [[nodiscard]] Exit exit(NodeIndex node) const noexcept {
-        return exits_[position(node)];
-    }
+    [[nodiscard]] Exit exit(NodeIndex node) const noexcept { return exits_[position(node)]; }
     /// A case can end here: the end itself, or a node that leads nowhere.
     [[nodiscard]] bool finishes(NodeIndex node) const noexcept { return exit(node) == Exit::none; }
     /// Steps without any outgoing flow, in document order: tokens are consumed there.

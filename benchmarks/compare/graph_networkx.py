@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 The tertib authors
+# SPDX-License-Identifier: Apache-2.0
+"""networkx beside tertib on the graph of one SOP, in one run and in alternating rounds.
+
+    python3 benchmarks/compare/graph_networkx.py build/bin/graph_bench [rounds]
+
+Both work on the same chain of decisions (benchmarks/chain_sop.hpp). networkx does what it has of
+tertib's analysis: strong components, topological levels of the condensation, reachability both
+ways and immediate dominators from the start and from the end. It has no documents, hand-overs or
+soundness; tertib's time is for all of its analysis, those among it.
+"""
+import json
+import statistics
+import subprocess
+import sys
+import time
+
+import networkx
+
+SIZES = (7, 30, 1_000, 100_000)
+
+
+def chain(steps):
+    """The flow of chain_sop.hpp."""
+    graph = networkx.DiGraph()
+    graph.add_edge("start", 1)
+    for i in range(1, steps + 1):
+        last = i == steps
+        graph.add_edge(i, "end" if last else i + 1)
+        if i % 5 == 0 or last:
+            graph.add_edge(i, 1 if last or i < 4 else i - 3)
+    return graph
+
+
+def analyse(graph):
+    components = list(networkx.strongly_connected_components(graph))
+    condensation = networkx.condensation(graph, components)
+    levels = list(networkx.topological_generations(condensation))
+    backward = graph.reverse(copy=False)
+    reached = networkx.descendants(graph, "start"), networkx.descendants(backward, "end")
+    dominators = (networkx.immediate_dominators(graph, "start"),
+                  networkx.immediate_dominators(backward, "end"))
+    return levels, reached, dominators
+
+
+def networkx_seconds(graph):
+    rounds = 0
+    begin = time.perf_counter()
+    while True:
+        analyse(graph)
+        rounds += 1
+        spent = time.perf_counter() - begin
+        if spent > 0.2:
+            return spent / rounds
+
+
+def tertib_seconds(program, steps):
+    out = subprocess.run(
+        [program, f"--benchmark_filter=^graph_analysis/{steps}$", "--benchmark_format=json",
+         "--benchmark_min_time=0.2"], check=True, capture_output=True, text=True).stdout
+    runs = json.loads(out)["benchmarks"]
+    return next(run["real_time"] for run in runs if run["run_type"] == "iteration") * 1e-6
+
+
+def main():
+    program = sys.argv[1]
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    print(f"networkx {networkx.__version__}, Python {sys.version.split()[0]}, {rounds} rounds")
+    print(f"{'steps':>9} {'tertib µs':>12} {'networkx µs':>14} {'ratio':>8}  (quartiles)")
+    for steps in SIZES:
+        graph = chain(steps)
+        own, peer = [], []
+        for _ in range(max(2, rounds)):
+            own.append(tertib_seconds(program, steps))
+            peer.append(networkx_seconds(graph))
+        ratios = sorted(b / a for a, b in zip(own, peer))
+        low, middle, high = statistics.quantiles(ratios, n=4)
+        print(f"{steps:>9} {1e6 * statistics.median(own):>12.1f} "
+              f"{1e6 * statistics.median(peer):>14.1f} {middle:>8.0f}  ({low:.0f}–{high:.0f})")
+
+
+if __name__ == "__main__":
+    main()

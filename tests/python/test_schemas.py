@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The tertib authors
+# SPDX-License-Identifier: Apache-2.0
+"""The JSON that the library writes and reads is what docs/schema says."""
+
+import json
+import os
+import pathlib
+import subprocess
+
+import jsonschema
+import pytest
+
+
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CORPUS = ROOT / "tests" / "fuzz" / "corpus" / "fuzz_json"
+DOCUMENTS = sorted((ROOT / "examples" / "seed").glob("*.txt"))
+
+
+def validator(noun):
+    schema = json.loads((ROOT / "docs" / "schema" / f"{noun}.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def command(*arguments, data=None):
+    binary = os.environ.get("TERTIB_BIN")
+    if not binary:
+        pytest.skip("TERTIB_BIN names no command to try")
+    done = subprocess.run([binary, *arguments], input=data, capture_output=True, check=False)
+    assert done.returncode in (0, 1), done.stderr.decode()
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("name", ["sop_full", "sop_empty"])
+def test_sops_that_the_library_reads_fit_the_schema(name):
+    document = json.loads((CORPUS / f"{name}.json").read_text("utf-8"))
+    document.pop("digest", None)  # the sample's is empty
+    validator("sop").validate(document)
+
+
+def test_an_overlay_that_the_library_reads_fits_the_schema():
+    validator("overlay").validate(json.loads((CORPUS / "overlay_plain.json").read_text("utf-8")))
+
+
+@pytest.mark.parametrize(
+    "noun, spoil",
+    [
+        ("sop", lambda sop: sop.pop("steps")),
+        ("sop", lambda sop: sop["steps"][0].update(kind="box")),
+        ("sop", lambda sop: sop["steps"][0]["waktu"].update(form="exact")),
+        ("sop", lambda sop: sop["flow"][0].update(to="start")),
+        ("overlay", lambda overlay: overlay.update(asign={})),
+        ("overlay", lambda overlay: overlay["waivers"][0].update(reasons="")),
+    ],
+)
+def test_what_the_library_refuses_the_schema_refuses(noun, spoil):
+    name = {"sop": "sop_full", "overlay": "overlay_plain"}[noun]
+    document = json.loads((CORPUS / f"{name}.json").read_text("utf-8"))
+    document.pop("digest", None)
+    assert validator(noun).is_valid(document)
+    spoil(document)
+    assert not validator(noun).is_valid(document)
+
+
+def test_the_command_writes_sops_that_fit_the_schema():
+    sop = command("read", "-", "--json", data=(CORPUS / "sop_full.json").read_bytes())
+    validator("sop").validate(sop)
+    assert sop["steps"][0]["key"] == "1"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_the_examples_fit_the_schema(document):
+    validator("sop").validate(command("read", str(document), "--json"))
+    validator("overlay").validate(command("overlay", "init", str(document), "--json"))
