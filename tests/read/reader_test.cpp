@@ -90,6 +90,13 @@ TEST_CASE("a sentence that sends the work to a pelaksana means their one step") 
     CHECK(count(two, "READ-TARGET-UNKNOWN") == 2);
 }
 
+TEST_CASE("a sentence said twice is one flow") {
+    const SopReading reading =
+        read_only(table("1\tMemeriksa, jika salah kembali ke langkah 1\t\t●\t\ta\t5 menit\tb\t"
+                        "Jika salah, kembali ke langkah 1\n"));
+    CHECK(flow_text(reading.sop) == "start->1:or 1->1[salah]:st 1->end:or");
+}
+
 TEST_CASE("exits that are named without a target are kept with a finding") {
     const SopReading reading =
         read_only(table("1\tMemeriksa *(Ada keputusan Ya/Tidak)*\t\t●\t\ta\t5 menit\tb\t\n"
