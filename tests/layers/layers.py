@@ -314,7 +314,7 @@ def check_catalogue(tree):
                 line = code.count("\n", 0, match.start()) + 1
                 tree.breach(source, line, f"{match.group(1)} is not in data/messages.tsv")
     for code, number in codes.items():
-        base, slash, rest = code.partition("/")
+        base, slash, rest = code.rpartition("/")
         whole = code in literals
         pieces = slash and base in literals and slash + rest in literals
         if not whole and not pieces:
