@@ -159,12 +159,58 @@ private:
         case Target::next:
             return i + 1 < out_.steps.size() ? out_.steps[i + 1].key : std::string(end_node);
         case Target::end: return std::string(end_node);
+        case Target::pelaksana: return step_of(i, statement);
         case Target::number: {
             const bool known = by_key_.contains(statement.number);
             return known ? std::optional(statement.number) : std::nullopt;
         }
         }
         return std::nullopt;
+    }
+
+    /// The one step before (or the nearest behind) this one that the named pelaksana does; nothing
+    /// where the words name no column, or several steps before it are theirs.
+    [[nodiscard]] std::optional<std::string> step_of(std::size_t i,
+                                                     const Statement& statement) const {
+        const std::optional<PelaksanaIndex> lane = lane_named(statement.name);
+        const auto theirs = [&](std::size_t step) {
+            const std::vector<Mark>& marks = out_.steps[step].marks;
+            return lane && std::ranges::find(marks, *lane, &Mark::pelaksana) != marks.end();
+        };
+        std::optional<std::string> found;
+        if (!statement.back) {
+            return i + 1 < out_.steps.size() && theirs(i + 1) ? std::optional(out_.steps[i + 1].key)
+                                                              : std::nullopt;
+        }
+        for (std::size_t step = 0; step < i; ++step) {
+            if (theirs(step)) {
+                if (found) {
+                    return std::nullopt;
+                }
+                found = out_.steps[step].key;
+            }
+        }
+        return found;
+    }
+
+    /// The one column whose name begins with the words, or with whose name the words begin.
+    [[nodiscard]] std::optional<PelaksanaIndex> lane_named(std::string_view text) const {
+        const std::vector<std::string> said = words(text);
+        std::optional<PelaksanaIndex> found;
+        for (std::size_t lane = 0; lane < read_.pelaksana.size(); ++lane) {
+            const std::vector<std::string> name = words(read_.pelaksana[lane]);
+            const std::size_t length = std::min(said.size(), name.size());
+            if (length == 0 ||
+                !std::equal(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(length),
+                            said.begin())) {
+                continue;
+            }
+            if (found) {
+                return std::nullopt;
+            }
+            found = static_cast<PelaksanaIndex>(lane);
+        }
+        return found;
     }
 
     [[nodiscard]] bool backward(std::size_t i, const std::string& to) const {

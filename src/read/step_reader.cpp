@@ -26,14 +26,20 @@ struct StepReader::Cells {
 
 namespace {
 
+/// "1", "1.", "(2)", "3a", "2.1", "b.", "IV.": what numbers a row; words don't.
 bool is_step_number(std::string_view cell) {
-    const std::string_view text = trim(cell);
-    constexpr std::size_t longest = 8;
-    const auto sign = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               c == '.' || c == ')' || c == '(' || c == '-';
-    };
-    return !says_nothing(text) && text.size() <= longest && std::ranges::all_of(text, sign);
+    std::string text = one_line(cell);
+    std::erase_if(text, [](char c) { return c == '.' || c == ')' || c == '(' || c == '-'; });
+    constexpr std::size_t longest = 6;
+    if (text.empty() || text.size() > longest) {
+        return false;
+    }
+    const bool digit = text.front() >= '0' && text.front() <= '9';
+    const bool letter = text.size() == 1 &&
+                        ((text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z'));
+    const bool coded = text.size() > 1 && text.find_first_of("0123456789") != text.npos &&
+                       std::ranges::none_of(text, [](char c) { return c == ' '; });
+    return digit || letter || coded || text.find_first_not_of("IVXLC") == text.npos;
 }
 
 bool is_total(std::string_view label) {
@@ -317,7 +323,8 @@ void StepReader::read_total(const Cells& cells, std::string_view label) {
 }
 
 bool StepReader::read_terminator(const Cells& cells) {
-    const std::string text = fold(cells.raw.uraian);
+    const bool in_no = trim(cells.raw.uraian).empty() && !cells.numbered;
+    const std::string text = fold(in_no ? cells.raw.no : cells.raw.uraian);
     const bool start = text == "mulai" || text == "start";
     const bool end = text == "selesai" || text == "end" || text == "berakhir";
     if (!start && !end) {

@@ -72,6 +72,24 @@ TEST_CASE("stated branches become flows with the sentence as evidence") {
     CHECK(sop.flow()[2].evidence == "Jika ditolak, kembali ke proses awal");
 }
 
+TEST_CASE("a sentence that sends the work to a pelaksana means their one step") {
+    const std::string sentence = "Jika lengkap diteruskan ke Kepala Dinas, jika tidak lengkap "
+                                 "dikembalikan ke pemohon";
+    const SopReading one = read_only(table("1\tMengajukan\t●\t\t\ta\t5 menit\tb\t\n"
+                                           "2\tMemeriksa\t\t●\t\tc\t5 menit\td\t" +
+                                           sentence +
+                                           "\n"
+                                           "3\tMenandatangani\t\t\t●\te\t5 menit\tf\t\n"));
+    CHECK(flow_text(one.sop) == "start->1:or 1->2:or 2->3[lengkap]:st 2->1[tidak lengkap]:st "
+                                "3->end:or");
+    const SopReading two = read_only(table("1\tMendaftar\t●\t\t\ta\t5 menit\tb\t\n"
+                                           "2\tMengajukan\t●\t\t\ta\t5 menit\tb\t\n"
+                                           "3\tMemeriksa\t\t●\t\tc\t5 menit\td\t" +
+                                           sentence + "\n"));
+    CHECK(flow_text(two.sop) == "start->1:or 1->2:or 2->3:or 3->end:or");
+    CHECK(count(two, "READ-TARGET-UNKNOWN") == 2);
+}
+
 TEST_CASE("exits that are named without a target are kept with a finding") {
     const SopReading reading =
         read_only(table("1\tMemeriksa *(Ada keputusan Ya/Tidak)*\t\t●\t\ta\t5 menit\tb\t\n"

@@ -85,6 +85,20 @@ TEST_CASE("named exits and optional steps are read") {
     CHECK(read_statements("Tahap ini tidak dapat dilewati").empty());
 }
 
+TEST_CASE("somebody's step is a target by the words behind ke") {
+    const Statement back = only("Jika tidak lengkap dikembalikan ke pemohon");
+    CHECK(back.outcome == "tidak lengkap");
+    CHECK(back.target == Target::pelaksana);
+    CHECK(back.name == "pemohon");
+    CHECK(back.back);
+    CHECK_FALSE(only("Jika lengkap diteruskan kepada Kabid").back);
+    const auto answers = read_statements("Ya ke 3, Tidak ke 1");
+    REQUIRE(answers.size() == 2);
+    CHECK(answers[0].number == "3");
+    CHECK(answers[1].number == "1");
+    CHECK(only("Tidak: kembali ke langkah 1").outcome == "Tidak");
+}
+
 TEST_CASE("a condition without a target is told, not guessed") {
     const Statement open = only("Jika terindikasi gawat darurat / butuh penanganan spesialis.");
     CHECK(open.kind == Kind::condition);
