@@ -22,7 +22,7 @@ static void a_finding_tells_all_of_itself(void) {
     tertib_sop_free(sop);
     CHECK(finding != NULL);
     CHECK(tertib_finding_severity(finding) == TERTIB_SEVERITY_WARNING);
-    CHECK(tertib_finding_about(finding) == TERTIB_ABOUT_COPY);
+    CHECK(tertib_finding_about(finding) == TERTIB_ABOUT_READING);
     CHECK(tertib_finding_row(finding) < 100);
     CHECK(tertib_finding_column(finding) < 100);
     CHECK(tertib_finding_step(finding) != NULL);
