@@ -94,11 +94,31 @@ bool is_wide(char32_t c) noexcept {
            (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1F9FF);
 }
 
+bool is_ascii(char c) noexcept {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
+/// Where the code point begins that ends at `end`; a malformed byte is a unit of its own, which
+/// the caller sees by decoding from there and not arriving at `end`.
+std::size_t last_unit(std::string_view text, std::size_t end) noexcept {
+    constexpr std::size_t longest = 4;
+    const std::size_t least = end > longest ? end - longest : 0;
+    std::size_t begin = end - 1;
+    while (begin > least && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) {
+        --begin;
+    }
+    return begin;
+}
+
 } // namespace
 
 bool is_utf8(std::string_view bytes) noexcept {
     std::size_t at = 0;
     while (at < bytes.size()) {
+        if (is_ascii(bytes[at])) {
+            ++at;
+            continue;
+        }
         const Decoded next = decode(bytes, at);
         if (!next.good) {
             return false;
@@ -109,6 +129,9 @@ bool is_utf8(std::string_view bytes) noexcept {
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& at) noexcept {
+    if (at < text.size() && is_ascii(text[at])) {
+        return static_cast<unsigned char>(text[at++]);
+    }
     const Decoded next = decode(text, at);
     at += next.length;
     return next.code_point;
@@ -143,17 +166,20 @@ bool is_space(char32_t c) noexcept {
 }
 
 std::string_view trim(std::string_view text) noexcept {
-    std::size_t first = text.size();
-    std::size_t last = 0;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t begin = at;
-        if (!is_space(next_code_point(text, at))) {
-            first = std::min(first, begin);
-            last = at;
-        }
+    std::size_t first = 0;
+    for (std::size_t at = 0; at < text.size() && is_space(next_code_point(text, at));) {
+        first = at;
     }
-    return first < last ? text.substr(first, last - first) : std::string_view{};
+    std::size_t last = text.size();
+    while (last > first) {
+        const std::size_t begin = last_unit(text, last);
+        std::size_t at = begin;
+        if (!is_space(next_code_point(text, at)) || at != last) {
+            break;
+        }
+        last = begin;
+    }
+    return text.substr(first, last - first);
 }
 
 std::string squeeze(std::string_view text) {

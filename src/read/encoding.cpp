@@ -212,13 +212,10 @@ Raw decode_utf_16(std::string_view bytes, Encoding order) {
 
 Raw decode(std::string_view bytes, Encoding encoding) {
     switch (encoding) {
-    case Encoding::utf_8:
-        return decode_utf_8(bytes);
-    case Encoding::windows_1252:
-        return decode_windows_1252(bytes);
+    case Encoding::utf_8: return decode_utf_8(bytes);
+    case Encoding::windows_1252: return decode_windows_1252(bytes);
     case Encoding::utf_16_le:
-    case Encoding::utf_16_be:
-        return decode_utf_16(bytes, encoding);
+    case Encoding::utf_16_be: return decode_utf_16(bytes, encoding);
     }
     throw Error(ErrorCode::internal, "an encoding without a decoder");
 }

@@ -70,8 +70,9 @@ bool has_markdown_lines(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const std::string_view line = text.substr(at, end - at);
-        if (std::ranges::any_of(
-                starts, [line](std::string_view start) { return line.starts_with(start); })) {
+        const auto begins = [line](std::string_view start) { return line.starts_with(start); };
+        const bool possible = !line.empty() && std::string_view("#*-`").find(line[0]) != npos;
+        if (possible && std::ranges::any_of(starts, begins)) {
             return true;
         }
         at = end + 1;
@@ -107,28 +108,20 @@ Format find_format(std::string_view text, std::string_view hint) {
 
 std::string_view media_type(Format format) noexcept {
     switch (format) {
-    case Format::text:
-        return "text/tab-separated-values";
-    case Format::html:
-        return "text/html";
-    case Format::markdown:
-        return "text/markdown";
-    case Format::json:
-        return "application/json";
+    case Format::text: return "text/tab-separated-values";
+    case Format::html: return "text/html";
+    case Format::markdown: return "text/markdown";
+    case Format::json: return "application/json";
     }
     return "";
 }
 
 Grids read_grids(std::string_view text, Format format, const ReadOptions& options) {
     switch (format) {
-    case Format::text:
-        return text_grids(text, options);
-    case Format::html:
-        return html_grids(text, options);
-    case Format::markdown:
-        return markdown_grids(text, options);
-    case Format::json:
-        break;
+    case Format::text: return text_grids(text, options);
+    case Format::html: return html_grids(text, options);
+    case Format::markdown: return markdown_grids(text, options);
+    case Format::json: break;
     }
     throw Error(ErrorCode::argument, "a JSON document has no grids");
 }

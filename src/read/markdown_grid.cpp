@@ -295,9 +295,8 @@ private:
 } // namespace
 
 bool is_table_rule(std::string_view line) {
-    const std::string_view rule = trim(line);
-    return rule.find('|') != npos && rule.find('-') != npos &&
-           rule.find_first_not_of("|-: \t") == npos;
+    return line.find('|') != npos && line.find('-') != npos &&
+           line.find_first_not_of("|-: \t") == npos;
 }
 
 Grids markdown_grids(std::string_view markdown, const ReadOptions& options) {

@@ -124,20 +124,11 @@ void MarkupText::begin_item() {
     List& list = lists_.empty() ? loose : lists_.back();
     const std::uint32_t number = list.next++;
     switch (list.style) {
-    case List::Style::bullet:
-        text_ += "- ";
-        break;
-    case List::Style::none:
-        return;
-    case List::Style::number:
-        text_ += std::to_string(number) + ". ";
-        break;
-    case List::Style::lower_letter:
-        text_ += letters(number, 'a') + ". ";
-        break;
-    case List::Style::upper_letter:
-        text_ += letters(number, 'A') + ". ";
-        break;
+    case List::Style::bullet: text_ += "- "; break;
+    case List::Style::none: return;
+    case List::Style::number: text_ += std::to_string(number) + ". "; break;
+    case List::Style::lower_letter: text_ += letters(number, 'a') + ". "; break;
+    case List::Style::upper_letter: text_ += letters(number, 'A') + ". "; break;
     }
     after_marker_ = true;
 }

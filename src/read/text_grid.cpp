@@ -214,7 +214,9 @@ Grids text_grids(std::string_view text, const ReadOptions& options) {
         }
     }
     while (after != CellCursor::After::text) {
-        if (is_remark(cursor.rest_of_line(), delimiter)) {
+        if (cursor.rest_of_line().empty()) {
+            after = cursor.next().after;
+        } else if (is_remark(cursor.rest_of_line(), delimiter)) {
             builder.count_cell();
             read.remarks.push_back({cursor.line(), std::string(cursor.rest_of_line())});
             while ((after = cursor.next().after) == CellCursor::After::cell) {
