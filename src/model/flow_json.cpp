@@ -37,7 +37,7 @@ void write(JsonWriter& json, const Gateway& gateway) {
     json.end_object();
 }
 
-Gateway read_gateway(JsonView json, SopReading& reading) {
+Gateway read_gateway(JsonView json, MemberReading& reading) {
     Gateway gateway;
     gateway.key = json.member("key").text();
     if (const auto kind = json.find("kind")) {
@@ -63,7 +63,7 @@ void write(JsonWriter& json, const Flow& flow, std::span<const std::string> pela
     json.end_object();
 }
 
-Flow read_flow(JsonView json, SopReading& reading) {
+Flow read_flow(JsonView json, MemberReading& reading) {
     Flow flow;
     flow.from = json.member("from").text();
     flow.to = json.member("to").text();

@@ -41,7 +41,7 @@ void write(JsonWriter& json, const Pengesahan& disahkan, Personal personal) {
     json.end_object();
 }
 
-Pengesahan read_pengesahan(JsonView json, SopReading& reading) {
+Pengesahan read_pengesahan(JsonView json, MemberReading& reading) {
     Pengesahan disahkan;
     disahkan.text = json.text_or_empty("text");
     disahkan.jabatan = json.text_or_empty("jabatan");
@@ -52,7 +52,7 @@ Pengesahan read_pengesahan(JsonView json, SopReading& reading) {
 }
 
 std::optional<Tanggal> read_tanggal_of(JsonView json, std::string_view member,
-                                       SopReading& reading) {
+                                       MemberReading& reading) {
     const auto tanggal = json.find_value(member);
     return tanggal ? std::optional(reading.tanggal(*tanggal)) : std::nullopt;
 }
@@ -88,7 +88,7 @@ void write(JsonWriter& json, const Identity& identity, Personal personal) {
     json.end_object();
 }
 
-Identity read_identity(JsonView json, SopReading& reading) {
+Identity read_identity(JsonView json, MemberReading& reading) {
     Identity identity;
     identity.nomor = json.text_or_empty("nomor");
     identity.nama = json.text_or_empty("nama");

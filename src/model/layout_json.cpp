@@ -78,7 +78,7 @@ std::uint32_t count_or_zero(JsonView json, std::string_view member) {
     return value ? value->count() : 0;
 }
 
-Column read_column(JsonView json, SopReading& reading) {
+Column read_column(JsonView json, MemberReading& reading) {
     Column column;
     column.title = json.text_or_empty("title");
     column.role = json.member("role").word<ColumnRole>(all_roles);
@@ -88,12 +88,12 @@ Column read_column(JsonView json, SopReading& reading) {
     return column;
 }
 
-Place read_known_place(JsonView json, SopReading& reading) {
+Place read_known_place(JsonView json, MemberReading& reading) {
     reading.keep_unknown(json, place_members);
     return read_place(json);
 }
 
-ConnectorPair read_pair(JsonView json, SopReading& reading) {
+ConnectorPair read_pair(JsonView json, MemberReading& reading) {
     ConnectorPair pair;
     const JsonView lane = json.member("pelaksana");
     pair.pelaksana = lane.kind() == JsonKind::number ? static_cast<PelaksanaIndex>(lane.count())
@@ -104,7 +104,7 @@ ConnectorPair read_pair(JsonView json, SopReading& reading) {
     return pair;
 }
 
-UnknownSymbol read_symbol(JsonView json, SopReading& reading) {
+UnknownSymbol read_symbol(JsonView json, MemberReading& reading) {
     UnknownSymbol symbol;
     symbol.text = json.member("text").text();
     symbol.where = read_known_place(json.member("where"), reading);
@@ -115,7 +115,7 @@ UnknownSymbol read_symbol(JsonView json, SopReading& reading) {
 /// Reads each value of a list that may be missing.
 template <typename Item, typename Read>
 std::vector<Item> read_list(JsonView json, std::string_view member, Read read,
-                            SopReading& reading) {
+                            MemberReading& reading) {
     std::vector<Item> items;
     if (const auto list = json.find(member)) {
         for (const JsonView value : list->array()) {
@@ -157,7 +157,7 @@ void write(JsonWriter& json, const Layout& layout, std::span<const std::string> 
     json.end_object();
 }
 
-Layout read_layout(JsonView json, SopReading& reading) {
+Layout read_layout(JsonView json, MemberReading& reading) {
     Layout layout;
     layout.heading = json.text_or_empty("heading");
     layout.columns = read_list<Column>(json, "columns", read_column, reading);

@@ -72,7 +72,7 @@ JsonView checked_root(const ParsedJson& document) {
     schema.refuse("is " + shown(schema.text()) + ", not \"tertib.sop/1\"");
 }
 
-Source read_source(JsonView json, SopReading& reading) {
+Source read_source(JsonView json, MemberReading& reading) {
     Source source;
     source.sha256 = json.text_or_empty("sha256");
     source.media_type = json.text_or_empty("media_type");
@@ -80,7 +80,7 @@ Source read_source(JsonView json, SopReading& reading) {
     return source;
 }
 
-std::vector<PelaksanaIndex> read_pelaksana_luar(JsonView list, const SopReading& reading) {
+std::vector<PelaksanaIndex> read_pelaksana_luar(JsonView list, const MemberReading& reading) {
     std::vector<PelaksanaIndex> outside;
     for (const JsonView name : list.array()) {
         outside.push_back(reading.pelaksana(name));
@@ -103,7 +103,7 @@ Sop checked_sop(SopParts parts) {
     }
 }
 
-void read_work(JsonView root, SopParts& parts, SopReading& reading) {
+void read_work(JsonView root, SopParts& parts, MemberReading& reading) {
     if (const auto total = root.find_value("total")) {
         parts.total = reading.waktu(*total);
     }
@@ -162,7 +162,7 @@ std::string to_json(const Sop& sop, std::span<const Finding> findings, Personal 
 Sop sop_from_json(std::string_view json) {
     const ParsedJson document = ParsedJson::read(json);
     const JsonView root = checked_root(document);
-    SopReading reading;
+    MemberReading reading;
     SopParts parts;
     if (const auto source = root.find_value("source")) {
         parts.source = read_source(*source, reading);

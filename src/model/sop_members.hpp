@@ -18,7 +18,7 @@ namespace tertib {
 
 /// What reading the parts of an SOP's JSON shares: the columns by name, and the members that
 /// this version doesn't know, gathered as they are met.
-class SopReading {
+class MemberReading {
 public:
     /// Takes the columns; from here on they can be looked up.
     void name_pelaksana(JsonView list);
@@ -47,17 +47,17 @@ private:
 // Each part of an SOP's JSON: written as one value, and read back.
 
 void write(JsonWriter& json, const Identity& identity, Personal personal);
-[[nodiscard]] Identity read_identity(JsonView json, SopReading& reading);
+[[nodiscard]] Identity read_identity(JsonView json, MemberReading& reading);
 
 void write(JsonWriter& json, const Step& step, std::span<const std::string> pelaksana);
-[[nodiscard]] Step read_step(JsonView json, SopReading& reading);
+[[nodiscard]] Step read_step(JsonView json, MemberReading& reading);
 
 void write(JsonWriter& json, const Gateway& gateway);
-[[nodiscard]] Gateway read_gateway(JsonView json, SopReading& reading);
+[[nodiscard]] Gateway read_gateway(JsonView json, MemberReading& reading);
 void write(JsonWriter& json, const Flow& flow, std::span<const std::string> pelaksana);
-[[nodiscard]] Flow read_flow(JsonView json, SopReading& reading);
+[[nodiscard]] Flow read_flow(JsonView json, MemberReading& reading);
 
 void write(JsonWriter& json, const Layout& layout, std::span<const std::string> pelaksana);
-[[nodiscard]] Layout read_layout(JsonView json, SopReading& reading);
+[[nodiscard]] Layout read_layout(JsonView json, MemberReading& reading);
 
 } // namespace tertib

@@ -10,7 +10,7 @@
 
 namespace tertib {
 
-void SopReading::name_pelaksana(JsonView list) {
+void MemberReading::name_pelaksana(JsonView list) {
     for (const JsonView name : list.array()) {
         const auto index = static_cast<PelaksanaIndex>(names_.size());
         names_.emplace_back(name.text());
@@ -20,7 +20,7 @@ void SopReading::name_pelaksana(JsonView list) {
     }
 }
 
-PelaksanaIndex SopReading::pelaksana(JsonView name) const {
+PelaksanaIndex MemberReading::pelaksana(JsonView name) const {
     const auto found = by_name_.find(name.text());
     if (found == by_name_.end()) {
         name.refuse("is " + shown(name.text()) + ", which is none of the pelaksana");
@@ -28,12 +28,12 @@ PelaksanaIndex SopReading::pelaksana(JsonView name) const {
     return found->second;
 }
 
-std::optional<PelaksanaIndex> SopReading::lane(JsonView object, std::string_view member) const {
+std::optional<PelaksanaIndex> MemberReading::lane(JsonView object, std::string_view member) const {
     const auto name = object.find_value(member);
     return name ? std::optional(pelaksana(*name)) : std::nullopt;
 }
 
-void SopReading::keep_unknown(JsonView object, std::span<const std::string_view> known) {
+void MemberReading::keep_unknown(JsonView object, std::span<const std::string_view> known) {
     // A pointer repeats the names of all objects around, so many unknown members below a long
     // name could grow far beyond the document.
     constexpr std::size_t most_bytes = std::size_t{64} << 20;
@@ -51,12 +51,12 @@ void SopReading::keep_unknown(JsonView object, std::span<const std::string_view>
     }
 }
 
-std::vector<UnknownMember> SopReading::take_unknown() {
+std::vector<UnknownMember> MemberReading::take_unknown() {
     std::ranges::sort(unknown_, {}, &UnknownMember::pointer);
     return std::move(unknown_);
 }
 
-Waktu SopReading::waktu(JsonView json) {
+Waktu MemberReading::waktu(JsonView json) {
     Waktu waktu = read_waktu_json(json);
     keep_unknown(json, waktu_members);
     if (const auto restated = json.find_value("restated")) {
@@ -70,7 +70,7 @@ Waktu SopReading::waktu(JsonView json) {
     return waktu;
 }
 
-Tanggal SopReading::tanggal(JsonView json) {
+Tanggal MemberReading::tanggal(JsonView json) {
     Tanggal tanggal = read_tanggal_json(json);
     keep_unknown(json, tanggal_members);
     return tanggal;

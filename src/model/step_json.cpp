@@ -25,7 +25,7 @@ void write(JsonWriter& json, const Mark& mark, std::span<const std::string> pela
     json.end_object();
 }
 
-Mark read_mark(JsonView json, SopReading& reading) {
+Mark read_mark(JsonView json, MemberReading& reading) {
     Mark mark;
     mark.pelaksana = reading.pelaksana(json.member("pelaksana"));
     if (const auto symbol = json.find("symbol")) {
@@ -60,7 +60,7 @@ void write(JsonWriter& json, const Step& step, std::span<const std::string> pela
     json.end_object();
 }
 
-Step read_step(JsonView json, SopReading& reading) {
+Step read_step(JsonView json, MemberReading& reading) {
     Step step;
     step.key = json.member("key").text();
     step.no = json.text_or_empty("no");
