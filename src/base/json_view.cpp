@@ -100,12 +100,12 @@ JsonView JsonView::member(std::string_view name) const {
     return *value;
 }
 
-const JsonView& JsonView::array() const {
+JsonView JsonView::array() const {
     must_be(JsonKind::array);
     return *this;
 }
 
-const JsonView& JsonView::object() const {
+JsonView JsonView::object() const {
     must_be(JsonKind::object);
     return *this;
 }

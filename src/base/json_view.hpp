@@ -85,8 +85,8 @@ public:
     [[nodiscard]] std::optional<JsonView> find_value(std::string_view name) const;
     [[nodiscard]] JsonView member(std::string_view name) const; ///< must be there
 
-    [[nodiscard]] const JsonView& array() const;  ///< this, which must be an array
-    [[nodiscard]] const JsonView& object() const; ///< this, which must be an object
+    [[nodiscard]] JsonView array() const;  ///< this, which must be an array
+    [[nodiscard]] JsonView object() const; ///< this, which must be an object
     [[nodiscard]] std::string_view text() const;
     [[nodiscard]] bool truth() const;
     [[nodiscard]] std::uint32_t count() const; ///< a whole number from 0 on

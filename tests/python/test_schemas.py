@@ -10,8 +10,6 @@ import subprocess
 import jsonschema
 import pytest
 
-
-
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "fuzz" / "corpus" / "fuzz_json"
 DOCUMENTS = sorted((ROOT / "examples" / "seed").glob("*.txt"))
