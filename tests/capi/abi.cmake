@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tertib authors
 # SPDX-License-Identifier: Apache-2.0
+cmake_minimum_required(VERSION 3.25)
 
 # Compares the binary interface of LIBRARY with DUMP (`./dev abi --accept` writes it anew), which
 # came from g++: other compilers and sanitizers describe the same types otherwise. New functions are

@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tertib authors
 # SPDX-License-Identifier: Apache-2.0
+cmake_minimum_required(VERSION 3.25)
 
 # Compares what LIBRARY exports with LIST; `./dev abi --accept` writes the list anew.
 execute_process(COMMAND ${NM} -D --defined-only --format=posix ${LIBRARY}

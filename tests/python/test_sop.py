@@ -230,9 +230,10 @@ def test_other_threads_run_while_a_document_is_read():
         time.sleep(0.001)
     thread.join()
     begin, end = span
-    # Reading is one call: a tick well inside it is only possible if it let the interpreter go.
+    # Reading is one call: ticks well inside it are only possible if it let the interpreter go.
+    # (A call of that length that doesn't gives one or none.)
     margin = (end - begin) / 10
-    assert any(begin + margin < tick < end - margin for tick in ticks)
+    assert sum(begin + margin < tick < end - margin for tick in ticks) >= 5
 
 
 def test_threads_share_an_sop(sop):
