@@ -216,22 +216,33 @@ std::string fold(std::string_view text) {
     constexpr std::string_view no_blank_after = "/(";
     constexpr std::string_view no_sense_at_end = " .,;:-";
     std::string out;
+    out.reserve(text.size());
     bool gap = false;
     std::size_t at = 0;
     while (at < text.size()) {
-        const char32_t c = next_code_point(text, at);
-        if (is_space(c)) {
+        // Nearly all letters are ASCII; they need no decoding.
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const bool ascii = byte < 0x80;
+        const char32_t c = ascii ? byte : next_code_point(text, at);
+        at += ascii ? 1 : 0;
+        if (ascii ? c == U' ' || (c >= 0x09 && c <= 0x0D) : is_space(c)) {
             gap = !out.empty();
             continue;
         }
         const char32_t kept = lower_one(plain(c));
-        const bool closes = kept < 0x80 && no_blank_before.find(static_cast<char>(kept)) !=
-                                               std::string_view::npos;
-        if (gap && !closes && no_blank_after.find(out.back()) == std::string_view::npos) {
-            out.push_back(' ');
+        if (gap) {
+            const bool closes = kept < 0x80 && no_blank_before.find(static_cast<char>(kept)) !=
+                                                   std::string_view::npos;
+            if (!closes && no_blank_after.find(out.back()) == std::string_view::npos) {
+                out.push_back(' ');
+            }
+            gap = false;
         }
-        gap = false;
-        append_code_point(out, kept);
+        if (kept < 0x80) {
+            out.push_back(static_cast<char>(kept));
+        } else {
+            append_code_point(out, kept);
+        }
     }
     out.erase(out.find_last_not_of(no_sense_at_end) + 1);
     return out;

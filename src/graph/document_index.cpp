@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <string>
 #include <utility>
 
 namespace tertib {
@@ -24,26 +24,18 @@ bool tells(std::string_view word) {
            std::ranges::binary_search(states, word);
 }
 
-/// "-" and the like stand for nothing.
-bool is_document(const std::string& folded) {
-    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-    return std::ranges::any_of(folded, plain) || !words(folded).empty();
+/// Of a folded text, so there are no capitals.
+bool is_plain_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-std::size_t common(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-    std::size_t count = 0;
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        if (a[i] == b[j]) {
-            ++count;
-            ++i;
-            ++j;
-        } else if (a[i] < b[j]) {
-            ++i;
-        } else {
-            ++j;
-        }
-    }
-    return count;
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// "-" and the like stand for nothing.
+bool is_document(std::string_view folded) {
+    return std::ranges::any_of(folded, is_plain_letter) || !words(folded).empty();
 }
 
 double dice(std::size_t shared, std::size_t a, std::size_t b) {
@@ -62,37 +54,18 @@ std::size_t least_shared(std::size_t size, const DocumentOptions& options) {
 
 } // namespace
 
-double compare(const WordBag& produk, const WordBag& kelengkapan, const DocumentOptions& options) {
-    if (produk.telling != kelengkapan.telling) {
-        return 0;
-    }
-    const std::size_t shared = common(produk.words, kelengkapan.words);
-    if (shared == 0 || shared < options.shared_words) {
-        return 0;
-    }
-    const bool contained = shared == std::min(produk.words.size(), kelengkapan.words.size());
-    const double alike = dice(shared, produk.words.size(), kelengkapan.words.size());
-    return alike >= (contained ? options.shortened : options.reworded) ? alike : 0;
-}
-
 DocumentIndex::Text DocumentIndex::number(std::string_view text) {
-    const auto [raw, is_new] = by_raw_.try_emplace(text, none);
-    if (!is_new) {
-        return raw->second;
+    const std::string folded = fold(text);
+    const TextNumbers::Numbered found = texts_.number(folded);
+    if (found.is_new) {
+        entries_.emplace_back();
+        entries_.back().document = is_document(folded);
     }
-    std::string folded = fold(text);
-    if (const auto known = by_folded_.find(folded); known != by_folded_.end()) {
-        raw->second = known->second;
-    } else if (is_document(folded)) {
-        raw->second = static_cast<Text>(texts_.size());
-        texts_.push_back({std::move(folded), 0, {}});
-        by_folded_.emplace(texts_.back().folded, raw->second);
-    }
-    return raw->second;
+    return entries_[found.number].document ? found.number : none;
 }
 
 void DocumentIndex::made(Text text, std::size_t step, std::string_view as_written) {
-    Entry& entry = texts_[text];
+    Entry& entry = entries_[text];
     if (entry.step_after == 0) {
         new_.push_back(text);
     }
@@ -101,17 +74,17 @@ void DocumentIndex::made(Text text, std::size_t step, std::string_view as_writte
 }
 
 std::optional<DocumentIndex::Match> DocumentIndex::find(Text text) {
-    const Entry& same = texts_[text];
+    const Entry& same = entries_[text];
     if (same.step_after != 0) {
         return Match{same.step_after - 1, same.as_written, text, 1.0};
     }
     catch_up();
     Search& search = search_for(text);
-    look(search);
+    look(text, search);
     const Candidate* best = nullptr;
     for (const Candidate& each : search.matches) {
         const bool nearer = best != nullptr && each.similarity == best->similarity &&
-                            texts_[each.text].step_after > texts_[best->text].step_after;
+                            entries_[each.text].step_after > entries_[best->text].step_after;
         if (best == nullptr || each.similarity > best->similarity || nearer) {
             best = &each;
         }
@@ -119,43 +92,85 @@ std::optional<DocumentIndex::Match> DocumentIndex::find(Text text) {
     if (best == nullptr) {
         return std::nullopt;
     }
-    const Entry& entry = texts_[best->text];
+    const Entry& entry = entries_[best->text];
     return Match{entry.step_after - 1, entry.as_written, best->text, best->similarity};
 }
 
-std::uint32_t DocumentIndex::word(const std::string& word) {
-    const auto [found, added] =
-        words_.try_emplace(word, static_cast<std::uint32_t>(telling_.size()));
-    if (added) {
-        telling_.push_back(tells(word));
-        made_with_.emplace_back();
+DocumentIndex::Word DocumentIndex::word(std::string_view text) {
+    const TextNumbers::Numbered found = words_.number(text);
+    if (found.is_new) {
+        word_entries_.push_back({none, 0, tells(text)});
     }
-    return found->second;
+    return found.number;
 }
 
-WordBag DocumentIndex::bag_of(Text text) {
-    WordBag bag;
-    for (const std::string& each : words(texts_[text].folded)) {
-        bag.words.push_back(word(each));
+std::span<const DocumentIndex::Word> DocumentIndex::bag(Text text) {
+    Entry& entry = entries_[text];
+    if (entry.bag_begin == none) {
+        fill_bag(entry, texts_.text(text));
     }
-    std::ranges::sort(bag.words);
-    std::ranges::copy_if(bag.words, std::back_inserter(bag.telling),
-                         [this](std::uint32_t each) { return telling_[each]; });
-    return bag;
+    return std::span(bags_).subspan(entry.bag_begin, entry.bag_size);
+}
+
+void DocumentIndex::fill_bag(Entry& entry, std::string_view folded) {
+    entry.bag_begin = static_cast<std::uint32_t>(bags_.size());
+    if (is_ascii(folded)) {
+        for (auto at = folded.begin(); at != folded.end();) {
+            const auto first = std::find_if(at, folded.end(), is_plain_letter);
+            at = std::find_if_not(first, folded.end(), is_plain_letter);
+            if (first != at) {
+                bags_.push_back(word(std::string_view(first, at)));
+            }
+        }
+    } else {
+        for (const std::string& each : words(folded)) {
+            bags_.push_back(word(each));
+        }
+    }
+    std::sort(bags_.begin() + entry.bag_begin, bags_.end());
+    entry.bag_size = static_cast<std::uint32_t>(bags_.size()) - entry.bag_begin;
+}
+
+/// The words of both are ascending. A telling word that only one has parts them.
+double DocumentIndex::compare(Text produk, Text kelengkapan) {
+    static_cast<void>(bag(produk));
+    const std::span<const Word> b = bag(kelengkapan);
+    const std::span<const Word> a = bag(produk); // again: the first may have moved the words
+    std::size_t shared = 0;
+    for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
+        if (i < a.size() && j < b.size() && a[i] == b[j]) {
+            ++shared;
+            ++i;
+            ++j;
+            continue;
+        }
+        const bool first = j == b.size() || (i < a.size() && a[i] < b[j]);
+        if (word_entries_[first ? a[i++] : b[j++]].telling) {
+            return 0;
+        }
+    }
+    if (shared == 0 || shared < options_.shared_words) {
+        return 0;
+    }
+    const bool contained = shared == std::min(a.size(), b.size());
+    const double alike = dice(shared, a.size(), b.size());
+    return alike >= (contained ? options_.shortened : options_.reworded) ? alike : 0;
 }
 
 /// Words are listed only once something is looked for by them: most kelengkapan are found as they
 /// stand.
 void DocumentIndex::catch_up() {
     for (const Text text : new_) {
-        WordBag bag = bag_of(text);
-        std::uint32_t last = UINT32_MAX;
-        for (const std::uint32_t each : bag.words) {
-            if (each != std::exchange(last, each)) {
-                made_with_[each].push_back(text);
+        Word last = none;
+        for (const Word each : bag(text)) {
+            if (each == std::exchange(last, each)) {
+                continue;
             }
+            WordEntry& entry = word_entries_[each];
+            lists_.push_back({text, entry.last});
+            entry.last = static_cast<std::uint32_t>(lists_.size() - 1);
+            ++entry.count;
         }
-        bags_.emplace(text, std::move(bag));
     }
     new_.clear();
 }
@@ -168,43 +183,43 @@ DocumentIndex::Search& DocumentIndex::search_for(Text text) {
     if (!added) {
         return search;
     }
-    search.bag = bag_of(text);
     search.budget = options_.max_candidates;
-    search.rare = search.bag.words;
-    const std::size_t shared = least_shared(search.rare.size(), options_);
-    if (shared > search.rare.size()) {
-        search.rare.clear();
+    const std::span<const Word> words = bag(text);
+    const std::size_t shared = least_shared(words.size(), options_);
+    if (shared > words.size()) {
         return search;
     }
+    search.rare.assign(words.begin(), words.end());
     std::ranges::stable_sort(search.rare, {},
-                             [this](std::uint32_t each) { return made_with_[each].size(); });
-    search.rare.resize(search.rare.size() - shared + 1);
+                             [this](Word each) { return word_entries_[each].count; });
+    search.rare.resize(words.size() - shared + 1);
     std::ranges::sort(search.rare);
     const auto repeated = std::ranges::unique(search.rare);
     search.rare.erase(repeated.begin(), repeated.end());
-    search.looked.assign(search.rare.size(), 0);
+    search.looked.assign(search.rare.size(), none);
     return search;
 }
 
-void DocumentIndex::look(Search& search) {
+void DocumentIndex::look(Text text, Search& search) {
     for (std::size_t i = 0; i < search.rare.size(); ++i) {
-        const std::vector<Text>& texts = made_with_[search.rare[i]];
         // The newest first: if the budget doesn't reach, the nearest were seen.
-        for (std::size_t at = texts.size(); at > search.looked[i] && search.budget > 0; --at) {
-            judge(search, texts[at - 1]);
+        const std::uint32_t last = word_entries_[search.rare[i]].last;
+        for (std::uint32_t at = last; at != search.looked[i] && search.budget > 0;
+             at = lists_[at].before) {
+            judge(text, search, lists_[at].text);
         }
-        search.looked[i] = texts.size();
+        search.looked[i] = last;
     }
 }
 
-void DocumentIndex::judge(Search& search, Text candidate) {
+void DocumentIndex::judge(Text text, Search& search, Text candidate) {
     const bool known = std::ranges::any_of(
         search.matches, [candidate](const Candidate& each) { return each.text == candidate; });
     if (known) {
         return;
     }
     --search.budget;
-    const double alike = compare(bags_.at(candidate), search.bag, options_);
+    const double alike = compare(candidate, text);
     if (alike > 0) {
         search.matches.push_back({candidate, alike});
     }

@@ -2,31 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "graph/text_numbers.hpp"
 #include "tertib/graph/documents.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace tertib {
 
-/// A text's words as sorted numbers, and those among them that must be the same on both sides.
-struct WordBag {
-    std::vector<std::uint32_t> words;
-    std::vector<std::uint32_t> telling;
-};
-
-/// The one measure of documents.hpp, on numbered words. 0 if they are not one document.
-[[nodiscard]] double compare(const WordBag& produk, const WordBag& kelengkapan,
-                             const DocumentOptions& options);
-
 /// Texts by number (equal after folding = the same number), what was made so far, and which of it
-/// is like a given text. Filled in document order. Borrows the texts that it is given.
+/// is like a given text. Filled in document order. Borrows the produk that it is told of.
 class DocumentIndex {
 public:
     using Text = std::uint32_t;
@@ -36,7 +26,6 @@ public:
 
     /// The number of a text, or `none` if it is no document.
     [[nodiscard]] Text number(std::string_view text);
-    [[nodiscard]] std::size_t text_count() const noexcept { return texts_.size(); }
 
     /// Says that a step makes this.
     void made(Text text, std::size_t step, std::string_view as_written);
@@ -51,10 +40,24 @@ public:
     [[nodiscard]] std::optional<Match> find(Text text);
 
 private:
+    using Word = std::uint32_t;
+
     struct Entry {
-        std::string folded;
         std::size_t step_after = 0; ///< one more than the last step that makes it, 0 if none
         std::string_view as_written;
+        std::uint32_t bag_begin = none; ///< its words, ascending, in bags_; none: not yet
+        std::uint32_t bag_size = 0;
+        bool document = true;
+    };
+    /// A text made that has a word, and the one listed before it.
+    struct Listed {
+        Text text = none;
+        std::uint32_t before = none;
+    };
+    struct WordEntry {
+        std::uint32_t last = none; ///< in lists_
+        std::uint32_t count = 0;
+        bool telling = false; ///< must be the same on both sides
     };
     struct Candidate {
         Text text = none;
@@ -62,29 +65,29 @@ private:
     };
     /// A text that nothing earlier is equal to, and how far its look-out has come.
     struct Search {
-        WordBag bag;
-        std::vector<std::uint32_t> rare; ///< any match has one of these words
-        std::vector<std::size_t> looked; ///< by rare word: how much of its list was seen
+        std::vector<Word> rare;            ///< any match has one of these words
+        std::vector<std::uint32_t> looked; ///< by rare word: where its list was left
         std::vector<Candidate> matches;
         std::size_t budget = 0;
     };
 
-    [[nodiscard]] WordBag bag_of(Text text);
-    [[nodiscard]] std::uint32_t word(const std::string& word);
+    [[nodiscard]] std::span<const Word> bag(Text text);
+    void fill_bag(Entry& entry, std::string_view folded);
+    [[nodiscard]] Word word(std::string_view text);
     void catch_up();
     [[nodiscard]] Search& search_for(Text text);
-    void look(Search& search);
-    void judge(Search& search, Text candidate);
+    void look(Text text, Search& search);
+    void judge(Text text, Search& search, Text candidate);
+    [[nodiscard]] double compare(Text produk, Text kelengkapan);
 
     DocumentOptions options_;
-    std::deque<Entry> texts_;
-    std::unordered_map<std::string_view, Text> by_raw_;
-    std::unordered_map<std::string_view, Text> by_folded_;
-    std::vector<Text> new_; ///< made, but their words not yet listed
-    std::unordered_map<std::string, std::uint32_t> words_;
-    std::vector<bool> telling_;                ///< by word
-    std::vector<std::vector<Text>> made_with_; ///< by word: the texts made that have it
-    std::unordered_map<Text, WordBag> bags_;   ///< of texts made
+    TextNumbers texts_;
+    std::vector<Entry> entries_; ///< by text
+    std::vector<Text> new_;      ///< made, but not yet listed by their words
+    TextNumbers words_;
+    std::vector<WordEntry> word_entries_; ///< by word
+    std::vector<Word> bags_;
+    std::vector<Listed> lists_;
     std::unordered_map<Text, Search> searches_;
 };
 

@@ -65,32 +65,34 @@ private:
                 continue;
             }
             index_.made(text, step, produk);
+            produk_.push_back({step, text, &produk});
         }
     }
 
     /// What nobody takes: its text isn't needed later, and nothing like it was linked to it.
     void find_leaving() {
         std::ranges::sort(taken_otherwise_);
-        std::vector<std::size_t> seen;
-        for (std::size_t i = 0; i < steps_.size(); ++i) {
-            for (const std::string& produk : steps_[i].produk) {
-                const Text text = index_.number(produk);
-                if (text == DocumentIndex::none || !first(seen, text, i)) {
-                    continue;
-                }
-                const bool needed_later = text < needed_.size() && needed_[text] > i + 1;
-                if (!needed_later &&
-                    !std::ranges::binary_search(taken_otherwise_, std::pair(i, text))) {
-                    result_.leaving.push_back({i, produk});
-                }
+        for (const Made& each : produk_) {
+            const bool needed_later =
+                each.text < needed_.size() && needed_[each.text] > each.step + 1;
+            const std::pair taken(each.step, each.text);
+            if (!needed_later && !std::ranges::binary_search(taken_otherwise_, taken)) {
+                result_.leaving.push_back({each.step, *each.produk});
             }
         }
     }
 
+    struct Made {
+        std::size_t step = 0;
+        Text text = DocumentIndex::none;
+        const std::string* produk = nullptr;
+    };
+
     std::span<const Step> steps_;
     DocumentIndex index_;
     std::vector<std::size_t> needed_; ///< by text: one more than the last step that needs it
-    std::vector<std::size_t> made_;
+    std::vector<std::size_t> made_;   ///< likewise
+    std::vector<Made> produk_;
     std::vector<std::pair<std::size_t, Text>> taken_otherwise_; ///< by a text that is not equal
     Documents result_;
 };

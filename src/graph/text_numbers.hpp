@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tertib {
+
+/// Texts as numbers from 0 in the order in which they are first met. All of them lie in one string
+/// and are found by open addressing, so that a million cost no million allocations.
+class TextNumbers {
+public:
+    struct Numbered {
+        std::uint32_t number = 0;
+        bool is_new = false;
+    };
+
+    [[nodiscard]] Numbered number(std::string_view text);
+    [[nodiscard]] std::size_t size() const noexcept { return begin_.size() - 1; }
+    /// Until the next new text.
+    [[nodiscard]] std::string_view text(std::uint32_t number) const {
+        return std::string_view(pool_).substr(begin_[number], begin_[number + 1] - begin_[number]);
+    }
+
+private:
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t number_after = 0; ///< the number + 1, 0 for a free place
+    };
+
+    void grow();
+
+    std::string pool_;
+    std::vector<std::size_t> begin_{0};
+    std::vector<Slot> slots_{64};
+};
+
+} // namespace tertib
