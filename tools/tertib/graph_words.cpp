@@ -152,6 +152,11 @@ void add_flows(Page& page, const GraphFacts& facts) {
                               flow.outcome.value_or(""), std::move(source), flow.evidence});
     }
     page.heading(page.text("UI-GRAPH-FLOWS", {{"count", std::to_string(sop.flow().size())}}));
+    const bool assumed = std::ranges::all_of(
+        sop.flow(), [](const Flow& flow) { return flow.provenance < Provenance::stated; });
+    if (assumed) {
+        page.paragraph(page.text("UI-GRAPH-ASSUMED"), 2, Tone::attention);
+    }
     page.table(std::move(table), 2);
 }
 

@@ -54,7 +54,10 @@ std::string waiver_words(const Page& page, const WaivedBy& waived) {
     return text + (waived.reason.empty() ? "" : ": " + waived.reason);
 }
 
-void add_finding(Page& page, const RuleFinding& found) {
+/// Whether the rule and what would mend it need to be told, or the next finding tells the same.
+enum class Rest : std::uint8_t { told, told_next };
+
+void add_finding(Page& page, const RuleFinding& found, Rest rest) {
     page.item(found.finding.code, message(found, page.language()), 2);
     TextTable details;
     const auto add = [&](std::string_view code, const std::string& value) {
@@ -63,10 +66,12 @@ void add_finding(Page& page, const RuleFinding& found) {
         }
     };
     add("UI-LINT-EVIDENCE", found.finding.evidence);
-    add("UI-LINT-REMEDY", remedy(found, page.language()));
-    add("UI-LINT-SOURCE", found.source.empty()
-                              ? std::string()
-                              : found.source + " (" + sure_words(page, found.sure) + ")");
+    if (rest == Rest::told) {
+        add("UI-LINT-REMEDY", remedy(found, page.language()));
+        add("UI-LINT-SOURCE", found.source.empty()
+                                  ? std::string()
+                                  : found.source + " (" + sure_words(page, found.sure) + ")");
+    }
     const std::string place = place_words(page, found.finding.where);
     add("UI-LINT-PLACE",
         about_words(page, found.finding.about) + (place.empty() ? "" : ", " + place));
@@ -83,8 +88,13 @@ void add_group(Page& page, const std::string& title, Tone tone, const Group& gro
         return;
     }
     page.heading(title + " (" + std::to_string(group.size()) + ")", tone);
-    for (const RuleFinding* found : group) {
-        add_finding(page, *found);
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        const RuleFinding& found = *group[i];
+        const bool same = i + 1 < group.size() &&
+                          group[i + 1]->finding.code == found.finding.code &&
+                          group[i + 1]->source == found.source &&
+                          remedy(*group[i + 1], page.language()) == remedy(found, page.language());
+        add_finding(page, found, same ? Rest::told_next : Rest::told);
     }
 }
 

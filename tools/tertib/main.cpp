@@ -125,7 +125,7 @@ private:
         formatter->label("Subcommand", words("UI-HELP-VERB"));
         formatter->label("REQUIRED", words("UI-HELP-REQUIRED"));
         formatter->label("TEXT", words("UI-HELP-VALUE"));
-        formatter->label("UINT", "N");
+        formatter->label("Excludes", words("UI-HELP-EXCLUDES"));
         formatter->column_width(34);
         app.formatter(formatter);
         app.option_defaults()->group(words("UI-HELP-OPTIONS"));
@@ -248,10 +248,10 @@ private:
 /// A complaint of CLI11 as one of ours.
 Failure usage(const CLI::ParseError& error) {
     const std::string detail = error.what();
-    if (error.get_name() == "ExtrasError") {
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) {
         return {Exit::usage, "UI-USAGE-EXTRA", {{"text", detail.substr(detail.find(':') + 1)}}};
     }
-    if (error.get_name() == "RequiredError") {
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError)) {
         return {Exit::usage, "UI-USAGE-MISSING", {{"text", detail.substr(0, detail.find(' '))}}};
     }
     return {Exit::usage, "UI-USAGE-OTHER", {{"reason", detail}}};
@@ -262,11 +262,7 @@ int run(int count, const char* const* arguments, Language language) {
     try {
         line.app().parse(count, arguments);
     } catch (const CLI::CallForHelp&) {
-        const CLI::App* asked = &line.app();
-        while (!asked->get_subcommands().empty()) {
-            asked = asked->get_subcommands().front();
-        }
-        write_output(asked->help(), "");
+        write_output(line.app().help(), "");
         return static_cast<int>(Exit::done);
     } catch (const CLI::ParseError& error) {
         throw usage(error);

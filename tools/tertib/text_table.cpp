@@ -27,7 +27,27 @@ std::string_view fitting(std::string_view word, std::size_t width) {
     return word.substr(0, end);
 }
 
+/// The width of "1. " or "- " before an item of a list: its further lines are indented so far.
+std::size_t hanging_of(std::string_view line) {
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+    if (digits > 0 && line.substr(digits).starts_with(". ")) {
+        return digits + 2;
+    }
+    return line.starts_with("- ") ? 2 : 0;
+}
+
 void wrap_line(std::string_view line, std::size_t width, std::vector<std::string>& lines) {
+    const std::size_t hanging = hanging_of(line);
+    if (hanging > 0 && hanging * 3 < width) {
+        std::string_view mark = line.substr(0, hanging);
+        std::vector<std::string> rest;
+        wrap_line(line.substr(hanging), width - hanging, rest);
+        for (const std::string& each : rest) {
+            lines.push_back(std::string(mark) + each);
+            mark = std::string_view("                      ").substr(0, hanging);
+        }
+        return;
+    }
     std::string current;
     std::size_t used = 0;
     for (std::string_view word : split(line, ' ')) {
