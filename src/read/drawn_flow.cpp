@@ -26,7 +26,8 @@ class Drawing {
 public:
     Drawing(const StepsReading& steps, const Connectors& connectors,
             std::span<const GridArrow> arrows)
-        : steps_(steps), connectors_(connectors) {
+        : steps_(steps),
+          connectors_(connectors) {
         for (const PlacedMark& mark : steps.marks) {
             if (mark.id != 0) {
                 marks_.emplace(mark.id, &mark);
@@ -88,9 +89,9 @@ private:
                 const auto [begin, end] = leaving_.equal_range(next);
                 for (auto it = begin; it != end; ++it) {
                     const std::string& label = it->second->label;
-                    open.emplace_back(it->second->to, Way{way.from, nullptr,
-                                                          way.label.empty() ? label : way.label,
-                                                          way.dashed || it->second->dashed});
+                    open.emplace_back(it->second->to,
+                                      Way{way.from, nullptr, way.label.empty() ? label : way.label,
+                                          way.dashed || it->second->dashed});
                 }
             }
         }
@@ -126,7 +127,8 @@ private:
         const std::string_view from = node(*way.from);
         const std::string_view to = node(*way.to);
         if (from.empty() || to.empty() || from == end_node || to == start_node) {
-            out_.findings.push_back(make_finding("READ-ARROW-LOOSE", place(*way.from), {}, way.label));
+            out_.findings.push_back(
+                make_finding("READ-ARROW-LOOSE", place(*way.from), {}, way.label));
             return;
         }
         const std::string label = squeeze(way.label);
@@ -142,14 +144,14 @@ private:
         const auto same = std::ranges::find_if(out_.flow, [&](const Flow& known) {
             const bool lanes = known.from_pelaksana == flow.from_pelaksana &&
                                known.to_pelaksana == flow.to_pelaksana;
-            return known.from == flow.from && known.to == flow.to && known.outcome == flow.outcome &&
-                   known.kind == flow.kind && (!in_row || lanes);
+            return known.from == flow.from && known.to == flow.to &&
+                   known.outcome == flow.outcome && known.kind == flow.kind && (!in_row || lanes);
         });
         if (same == out_.flow.end()) {
             out_.flow.push_back(std::move(flow));
         } else {
-            same->from_pelaksana = same->from_pelaksana == flow.from_pelaksana ? same->from_pelaksana
-                                                                               : std::nullopt;
+            same->from_pelaksana =
+                same->from_pelaksana == flow.from_pelaksana ? same->from_pelaksana : std::nullopt;
             same->to_pelaksana =
                 same->to_pelaksana == flow.to_pelaksana ? same->to_pelaksana : std::nullopt;
         }
@@ -163,25 +165,47 @@ private:
         });
     }
 
-    /// A terminator alone in a step's row: the start if no arrow comes to it, the end if none
-    /// leaves it.
+    /// A terminator alone in a step's row: the end if no arrow leaves it, the start if none comes
+    /// to it.
     void add_terminators() {
+        const PlacedMark* first_with_exit = nullptr;
         for (const PlacedMark& mark : steps_.marks) {
             if (mark.node != RowNode::step || mark.symbol != Symbol::terminator ||
                 is_end_beside(mark)) {
                 continue;
             }
             const std::string& key = steps_.steps[mark.step].key;
+            const bool leaves = has_flow(key, true);
             if (!has_flow(key, false)) {
-                out_.flow.insert(out_.flow.begin(), Flow{.from = std::string(start_node),
-                                                         .to = key,
-                                                         .provenance = Provenance::drawn});
+                add_start(key, Provenance::drawn);
             }
-            if (!has_flow(key, true)) {
-                out_.flow.push_back(Flow{.from = key,
-                                         .to = std::string(end_node),
-                                         .provenance = Provenance::drawn});
+            if (!leaves) {
+                out_.flow.push_back(Flow{
+                    .from = key, .to = std::string(end_node), .provenance = Provenance::drawn});
+            } else if (first_with_exit == nullptr) {
+                first_with_exit = &mark;
             }
+        }
+        if (!has_flow(start_node, true)) {
+            assume_start(first_with_exit);
+        }
+    }
+
+    void add_start(const std::string& key, Provenance provenance) {
+        out_.flow.insert(
+            out_.flow.begin(),
+            Flow{.from = std::string(start_node), .to = key, .provenance = provenance});
+    }
+
+    /// No start is drawn, or ways lead back to it: the first terminator that has a way out, else
+    /// the first row.
+    void assume_start(const PlacedMark* terminator) {
+        if (terminator != nullptr) {
+            add_start(steps_.steps[terminator->step].key, Provenance::drawn);
+        } else if (!steps_.steps.empty()) {
+            const std::string& key = steps_.steps.front().key;
+            add_start(key, Provenance::order);
+            out_.findings.push_back(make_finding("READ-START-ASSUMED", {}, {{"step", key}}));
         }
     }
 
@@ -192,9 +216,11 @@ private:
             const bool in = has_flow(step.key, false);
             const bool out = has_flow(step.key, true);
             if (!in && !out) {
-                out_.findings.push_back(make_finding("READ-STEP-UNCONNECTED", where, {{"step", step.key}}));
+                out_.findings.push_back(
+                    make_finding("READ-STEP-UNCONNECTED", where, {{"step", step.key}}));
             } else if (!out) {
-                out_.findings.push_back(make_finding("READ-IMPLICIT-END", where, {{"step", step.key}}));
+                out_.findings.push_back(
+                    make_finding("READ-IMPLICIT-END", where, {{"step", step.key}}));
             }
         }
     }

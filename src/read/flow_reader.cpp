@@ -26,7 +26,9 @@ Place place_of(const StepsReading& read, const std::string& key) {
 class TextFlow {
 public:
     TextFlow(const StepsReading& read, FlowReading& out, bool drawn)
-        : read_(read), out_(out), drawn_(drawn) {
+        : read_(read),
+          out_(out),
+          drawn_(drawn) {
         for (std::size_t i = 0; i < out.steps.size(); ++i) {
             by_key_.emplace(out.steps[i].key, i);
         }
@@ -65,7 +67,8 @@ public:
             std::string open;
             for (const std::string& outcome : step.outcomes) {
                 const bool has_flow = std::ranges::any_of(out_.flow, [&](const Flow& flow) {
-                    return flow.from == step.key && flow.outcome && fold(*flow.outcome) == fold(outcome);
+                    return flow.from == step.key && flow.outcome &&
+                           fold(*flow.outcome) == fold(outcome);
                 });
                 if (!has_flow) {
                     open += open.empty() ? outcome : ", " + outcome;
@@ -139,22 +142,24 @@ private:
             check_drawn(step, *to, statement);
             return;
         }
-        stated_[i].push_back(Flow{.from = step.key,
-                                  .to = *to,
-                                  .outcome = outcome.empty() ? std::nullopt : std::optional(outcome),
-                                  .provenance = Provenance::stated,
-                                  .evidence = statement.evidence});
+        stated_[i].push_back(
+            Flow{.from = step.key,
+                 .to = *to,
+                 .outcome = outcome.empty() ? std::nullopt : std::optional(outcome),
+                 .provenance = Provenance::stated,
+                 .evidence = statement.evidence});
     }
 
-    [[nodiscard]] std::optional<std::string> target(std::size_t i, const Statement& statement) const {
+    [[nodiscard]] std::optional<std::string> target(std::size_t i,
+                                                    const Statement& statement) const {
         switch (statement.target) {
         case Target::none: return std::nullopt;
         case Target::first: return out_.steps.front().key;
-        case Target::previous:
-            return i > 0 ? std::optional(out_.steps[i - 1].key) : std::nullopt;
+        case Target::previous: return i > 0 ? std::optional(out_.steps[i - 1].key) : std::nullopt;
         case Target::next:
             return i + 1 < out_.steps.size() ? out_.steps[i + 1].key : std::string(end_node);
         case Target::end: return std::string(end_node);
+        case Target::pelaksana: return step_of(i, statement);
         case Target::number: {
             const bool known = by_key_.contains(statement.number);
             return known ? std::optional(statement.number) : std::nullopt;
@@ -163,15 +168,59 @@ private:
         return std::nullopt;
     }
 
+    /// The one step before (or the nearest behind) this one that the named pelaksana does; nothing
+    /// where the words name no column, or several steps before it are theirs.
+    [[nodiscard]] std::optional<std::string> step_of(std::size_t i,
+                                                     const Statement& statement) const {
+        const std::optional<PelaksanaIndex> lane = lane_named(statement.name);
+        const auto theirs = [&](std::size_t step) {
+            const std::vector<Mark>& marks = out_.steps[step].marks;
+            return lane && std::ranges::find(marks, *lane, &Mark::pelaksana) != marks.end();
+        };
+        std::optional<std::string> found;
+        if (!statement.back) {
+            return i + 1 < out_.steps.size() && theirs(i + 1) ? std::optional(out_.steps[i + 1].key)
+                                                              : std::nullopt;
+        }
+        for (std::size_t step = 0; step < i; ++step) {
+            if (theirs(step)) {
+                if (found) {
+                    return std::nullopt;
+                }
+                found = out_.steps[step].key;
+            }
+        }
+        return found;
+    }
+
+    /// The one column whose name begins with the words, or with whose name the words begin.
+    [[nodiscard]] std::optional<PelaksanaIndex> lane_named(std::string_view text) const {
+        const std::vector<std::string> said = words(text);
+        std::optional<PelaksanaIndex> found;
+        for (std::size_t lane = 0; lane < read_.pelaksana.size(); ++lane) {
+            const std::vector<std::string> name = words(read_.pelaksana[lane]);
+            const std::size_t length = std::min(said.size(), name.size());
+            if (length == 0 ||
+                !std::equal(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(length),
+                            said.begin())) {
+                continue;
+            }
+            if (found) {
+                return std::nullopt;
+            }
+            found = static_cast<PelaksanaIndex>(lane);
+        }
+        return found;
+    }
+
     [[nodiscard]] bool backward(std::size_t i, const std::string& to) const {
         const auto found = by_key_.find(to);
         return found != by_key_.end() && found->second <= i;
     }
 
     void check_drawn(const Step& step, const std::string& to, const Statement& statement) {
-        const bool there = std::ranges::any_of(out_.flow, [&](const Flow& flow) {
-            return flow.from == step.key && flow.to == to;
-        });
+        const bool there = std::ranges::any_of(
+            out_.flow, [&](const Flow& flow) { return flow.from == step.key && flow.to == to; });
         if (!there) {
             note("READ-STATED-NOT-DRAWN", step, {{"text", statement.evidence}, {"target", to}},
                  statement.evidence);
@@ -181,8 +230,8 @@ private:
     /// "Dilaksanakan secara simultan": each of the row's pelaksana does it.
     static void read_simultaneous(Step& step) {
         const std::string text = lower(step.uraian + " " + step.keterangan);
-        const bool said = text.find("secara simultan") != text.npos ||
-                          text.find("secara bersamaan") != text.npos;
+        const bool said =
+            text.find("secara simultan") != text.npos || text.find("secara bersamaan") != text.npos;
         if (said && step.marks.size() > 1) {
             step.participation = Participation::all;
         }
@@ -196,9 +245,8 @@ private:
     /// Whether the order of the rows leads on from a step: not past a Selesai, nor where sentences
     /// already name a way forward.
     [[nodiscard]] bool goes_on(std::size_t i) const {
-        return std::ranges::none_of(stated_[i], [&](const Flow& flow) {
-            return !backward(i, flow.to);
-        });
+        return std::ranges::none_of(stated_[i],
+                                    [&](const Flow& flow) { return !backward(i, flow.to); });
     }
 
     void lay_next(std::size_t i) {
@@ -210,8 +258,8 @@ private:
         if (terminator && i != start_row() && !ends) {
             note("READ-TERMINATOR-INSIDE", step, {}, step.uraian);
         }
-        out_.flow.push_back(Flow{.from = step.key,
-                                 .to = ends ? std::string(end_node) : out_.steps[i + 1].key});
+        out_.flow.push_back(
+            Flow{.from = step.key, .to = ends ? std::string(end_node) : out_.steps[i + 1].key});
         if (!stated_[i].empty()) {
             note("READ-OTHERWISE", step, {{"target", out_.flow.back().to}}, stated_[i][0].evidence);
         }
@@ -221,7 +269,8 @@ private:
         std::map<std::pair<std::string_view, std::string_view>, std::string_view> documents;
         const std::vector<DocumentLink> links = find_document_links(out_.steps);
         for (const DocumentLink& link : links) {
-            documents.try_emplace({out_.steps[link.from].key, out_.steps[link.to].key}, link.produk);
+            documents.try_emplace({out_.steps[link.from].key, out_.steps[link.to].key},
+                                  link.produk);
         }
         for (Flow& flow : out_.flow) {
             const auto found = documents.find({flow.from, flow.to});

@@ -94,7 +94,8 @@ std::optional<Heading> read_heading(std::string_view cell) {
     }
     // "Uraian Prosedur", "Persyaratan / Perlengkapan", "Keterangan / Catatan": the first word
     // tells, except where one word alone says too little.
-    const auto first = std::ranges::find(synonyms, std::string_view(found.front()), &Synonym::words);
+    const auto first =
+        std::ranges::find(synonyms, std::string_view(found.front()), &Synonym::words);
     const bool enough = first != synonyms.end() && first->role != ColumnRole::no;
     return enough ? std::optional(Heading{.role = first->role}) : std::nullopt;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/identity_reader.hpp"
 
+#include "read/heading.hpp"
 #include "read/label.hpp"
 #include "read/list_text.hpp"
 #include "tertib/base/text.hpp"
@@ -29,13 +30,13 @@ struct Open {
 };
 
 constexpr std::array<std::string_view, 41> office_words = {
-    "pemerintah",  "provinsi",   "propinsi",  "kabupaten",    "kota",        "dinas",
-    "badan",       "kementerian", "kementrian", "direktorat", "deputi",      "sekretariat",
-    "kantor",      "balai",      "biro",      "kecamatan",    "kelurahan",   "lembaga",
-    "inspektorat", "uptd",       "upt",       "rsud",         "puskesmas",   "universitas",
-    "fakultas",    "bagian",     "bidang",    "satuan",       "unit",        "dpmptsp",
-    "komisi",      "pengadilan", "kejaksaan", "kepolisian",   "politeknik",  "institut",
-    "rumah",       "seksi",      "desa",      "jawatan",      "republik"};
+    "pemerintah",  "provinsi",    "propinsi",   "kabupaten",  "kota",       "dinas",
+    "badan",       "kementerian", "kementrian", "direktorat", "deputi",     "sekretariat",
+    "kantor",      "balai",       "biro",       "kecamatan",  "kelurahan",  "lembaga",
+    "inspektorat", "uptd",        "upt",        "rsud",       "puskesmas",  "universitas",
+    "fakultas",    "bagian",      "bidang",     "satuan",     "unit",       "dpmptsp",
+    "komisi",      "pengadilan",  "kejaksaan",  "kepolisian", "politeknik", "institut",
+    "rumah",       "seksi",       "desa",       "jawatan",    "republik"};
 
 bool names_office(std::string_view line) {
     const std::vector<std::string> found = words(line);
@@ -47,17 +48,30 @@ bool names_office(std::string_view line) {
 /// "STANDAR OPERASIONAL PROSEDUR" alone on its line: what follows is the name.
 bool says_only_sop(std::string_view line) {
     const std::string text = fold(line);
-    constexpr std::array<std::string_view, 8> titles = {
-        "standar operasional prosedur", "standard operating procedure", "sop", "prosedur tetap",
-        "standar operasional prosedur (sop)", "standar prosedur operasional",
-        "prosedur operasional standar", "sop administrasi pemerintahan"};
+    constexpr std::array<std::string_view, 8> titles = {"standar operasional prosedur",
+                                                        "standard operating procedure",
+                                                        "sop",
+                                                        "prosedur tetap",
+                                                        "standar operasional prosedur (sop)",
+                                                        "standar prosedur operasional",
+                                                        "prosedur operasional standar",
+                                                        "sop administrasi pemerintahan"};
     return std::ranges::find(titles, text) != titles.end();
+}
+
+/// "SOP Pelayanan …", "Standar Operasional Prosedur …": a title that stands apart from the table.
+bool names_procedure(std::string_view line) {
+    const std::vector<std::string> found = words(line);
+    const bool spelt = found.size() > 3 && found[0] == "standar" && found[1] == "operasional";
+    return spelt || (found.size() > 1 && (found[0] == "sop" || found[0] == "spo"));
 }
 
 class Reader {
 public:
     Reader(const Sheet& sheet, std::size_t from, std::size_t to)
-        : sheet_(sheet), from_(from), to_(to) {}
+        : sheet_(sheet),
+          from_(from),
+          to_(to) {}
 
     IdentityReading read() {
         find_heading();
@@ -88,9 +102,14 @@ private:
         if (row.filled() != 1 || read_label(line) || names_office(line) || !set_apart) {
             return;
         }
-        out_.heading = line;
         is_heading_[at - from_] = true;
-        if (at > from_ && says_only_sop(one_line(sheet_[at - 1].text(sheet_[at - 1].first_filled())))) {
+        // "Prosedur", "Tahapan" alone head a section; they name no procedure.
+        if (read_heading(line)) {
+            return;
+        }
+        out_.heading = line;
+        if (at > from_ &&
+            says_only_sop(one_line(sheet_[at - 1].text(sheet_[at - 1].first_filled())))) {
             is_heading_[at - 1 - from_] = true;
         }
     }
@@ -116,7 +135,7 @@ private:
             const bool last = i + 1 == labels.size();
             take_label(row, labels[i].first, end, last, labels[i].second, used);
         }
-        take_rest(row, used, labels.empty());
+        take_rest(row, used);
     }
 
     /// The label at `column`; its value is in its own cell, or beside it before `end`.
@@ -146,7 +165,7 @@ private:
     }
 
     /// What no label of the row claims goes to the label above it, else to the offices.
-    void take_rest(const SheetRow& row, const std::vector<bool>& used, bool no_labels) {
+    void take_rest(const SheetRow& row, const std::vector<bool>& used) {
         for (std::size_t column = 1; column <= row.cells.size(); ++column) {
             const std::string_view text = trim(row.text(column));
             if (used[column] || text.empty()) {
@@ -156,11 +175,14 @@ private:
                 return open.first <= column && column <= open.last;
             });
             const bool owned = owner != open_.end() && takes_lines(owner->field);
-            const bool alone = no_labels && row.filled() == 1;
-            if (alone && !owned && names_office(text)) {
-                out_.identity.unit_kerja.push_back(one_line(text));
+            if (!owned && names_office(text.substr(0, text.find('\n')))) {
+                for (const std::string_view line : split(text, '\n')) {
+                    out_.identity.unit_kerja.push_back(one_line(line));
+                }
             } else if (owned || (owner != open_.end() && empty(owner->field))) {
                 add(owner->field, text, row.number, column);
+            } else if (out_.heading.empty() && names_procedure(text)) {
+                out_.heading = one_line(text);
             } else if (!says_only_sop(text)) {
                 note_outside(row, column, text);
             }

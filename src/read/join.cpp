@@ -128,8 +128,9 @@ private:
         if (sum == all.size()) {
             joins.emplace_back(step.key, arriving);
         } else {
-            out_.findings.push_back(make_finding(
-                "READ-JOIN-UNCLEAR", {.row = 0, .column = 0, .step = step.key}, {{"step", step.key}}));
+            out_.findings.push_back(make_finding("READ-JOIN-UNCLEAR",
+                                                 {.row = 0, .column = 0, .step = step.key},
+                                                 {{"step", step.key}}));
         }
     }
 
@@ -141,12 +142,11 @@ private:
             out_.flow[f].to = gateway;
         }
         out_.gateways.push_back({.key = gateway});
-        out_.flow.push_back(
-            Flow{.from = gateway, .to = key, .provenance = Provenance::inferred});
+        out_.flow.push_back(Flow{.from = gateway, .to = key, .provenance = Provenance::inferred});
         order_.emplace(gateway, order_.at(key));
-        out_.findings.push_back(make_finding("READ-JOIN-INFERRED",
-                                             {.row = 0, .column = 0, .step = key},
-                                             {{"step", key}, {"from", from}, {"gateway", gateway}}));
+        out_.findings.push_back(
+            make_finding("READ-JOIN-INFERRED", {.row = 0, .column = 0, .step = key},
+                         {{"step", key}, {"from", from}, {"gateway", gateway}}));
     }
 
     std::span<const Step> steps_;

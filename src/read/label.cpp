@@ -37,6 +37,8 @@ constexpr std::array spellings = {
     Spelling{"nama prosedur", IdentityField::nama},
     Spelling{"judul sop", IdentityField::nama},
     Spelling{"judul", IdentityField::nama},
+    Spelling{"nama dokumen", IdentityField::nama},
+    Spelling{"judul dokumen", IdentityField::nama},
     Spelling{"unit kerja", IdentityField::unit_kerja},
     Spelling{"nama unit kerja", IdentityField::unit_kerja},
     Spelling{"satuan kerja", IdentityField::unit_kerja},

@@ -11,9 +11,22 @@ namespace tertib {
 
 /// The parts of an identity page.
 enum class IdentityField : std::uint8_t {
-    nomor, nama, unit_kerja, status, berlaku_sampai, tanggal_pembuatan, tanggal_revisi,
-    tanggal_berlaku, tanggal_disahkan, disahkan, dasar_hukum, kualifikasi_pelaksana, keterkaitan,
-    peralatan, peringatan, pencatatan
+    nomor,
+    nama,
+    unit_kerja,
+    status,
+    berlaku_sampai,
+    tanggal_pembuatan,
+    tanggal_revisi,
+    tanggal_berlaku,
+    tanggal_disahkan,
+    disahkan,
+    dasar_hukum,
+    kualifikasi_pelaksana,
+    keterkaitan,
+    peralatan,
+    peringatan,
+    pencatatan
 };
 
 /// A label of the identity page and, where it stands in the same cell ("Nomor SOP : 12"), its

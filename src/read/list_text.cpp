@@ -16,9 +16,15 @@ namespace {
 constexpr std::array<std::string_view, 11> bullets = {
     "•", "●", "▪", "■", "·", "➢", "✓", "◦", "❖", "\xEF\x82\xB7", "\xEF\x83\x98"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+}
 
 /// Where an item begins: its marker at `at`, its text from `text`.
 struct Start {
@@ -105,7 +111,8 @@ std::vector<Start> dashes(std::string_view text) {
         const bool blank_behind = is_blank(text[at + 1]);
         const bool after_end = text[at - 1] == ';' || text[at - 1] == '.';
         const std::size_t next = skip_blanks(text, at + 1);
-        const bool number_range = next < text.size() && is_digit(text[next]) && is_blank(text[at - 1]);
+        const bool number_range =
+            next < text.size() && is_digit(text[next]) && is_blank(text[at - 1]);
         if (line_start || after_end || (blank_behind && !number_range)) {
             starts.push_back({at, at + 1});
         }
@@ -146,13 +153,16 @@ std::vector<Start> lines(std::string_view text) {
         if (next >= text.size()) {
             break;
         }
-        const std::string_view before = trim(text.substr(starts.back().text, at - starts.back().text));
+        const std::string_view before =
+            trim(text.substr(starts.back().text, at - starts.back().text));
         const std::vector<std::string> last = words(before.substr(before.find_last_of(" \n") + 1));
-        constexpr std::array<std::string_view, 12> goes_on = {
-            "dan", "atau", "nomor", "no", "tahun", "tentang", "di", "ke", "dari", "yang", "untuk", "pada"};
-        const bool unfinished = before.empty() || before.back() == ',' || before.back() == '/' ||
-                                before.back() == '-' ||
-                                (!last.empty() && std::ranges::find(goes_on, last.back()) != goes_on.end());
+        constexpr std::array<std::string_view, 12> goes_on = {"dan",   "atau",    "nomor", "no",
+                                                              "tahun", "tentang", "di",    "ke",
+                                                              "dari",  "yang",    "untuk", "pada"};
+        const bool unfinished =
+            before.empty() || before.back() == ',' || before.back() == '/' ||
+            before.back() == '-' ||
+            (!last.empty() && std::ranges::find(goes_on, last.back()) != goes_on.end());
         constexpr std::string_view tahun = "Tahun ";
         const bool continues = text.substr(next).starts_with(tahun) || text[next] == '(';
         const bool opens = is_upper(text[next]) || is_digit(text[next]);
@@ -168,7 +178,10 @@ std::vector<Start> find_starts(std::string_view text) {
     constexpr std::array<Finder, 6> finders = {
         [](std::string_view t) { return sequence(t, false); },
         [](std::string_view t) { return sequence(t, true); },
-        dashes, bulleted, semicolons, lines};
+        dashes,
+        bulleted,
+        semicolons,
+        lines};
     for (const Finder find : finders) {
         std::vector<Start> starts = find(text);
         if (!starts.empty()) {

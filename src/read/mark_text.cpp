@@ -12,7 +12,9 @@
 namespace tertib {
 namespace {
 
-bool is_one_of(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
+bool is_one_of(std::u32string_view set, char32_t c) {
+    return set.find(c) != set.npos;
+}
 
 std::optional<Symbol> shape(char32_t c) {
     if (is_one_of(U"○◯⬭⬬⭕◎⚪⬯⬮", c)) {

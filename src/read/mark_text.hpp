@@ -11,12 +11,12 @@ namespace tertib {
 
 /// What a lane cell's text is.
 enum class LaneText : std::uint8_t {
-    nothing,    ///< empty, "-"
-    mark,       ///< one symbol (or the same one repeated)
-    arrow,      ///< a piece of a line drawn with characters: no mark
-    unreadable, ///< "[??]" or replacement characters
+    nothing,        ///< empty, "-"
+    mark,           ///< one symbol (or the same one repeated)
+    arrow,          ///< a piece of a line drawn with characters: no mark
+    unreadable,     ///< "[??]" or replacement characters
     unknown_symbol, ///< a sign that isn't known: a mark, of symbol `other`
-    words,      ///< words: no mark, since nobody says what they mean
+    words,          ///< words: no mark, since nobody says what they mean
 };
 
 struct LaneReading {

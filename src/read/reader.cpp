@@ -31,9 +31,10 @@ std::vector<SopReading> read_grids_of(const DecodedText& decoded, Format format,
         std::ranges::move(recognise(grid, source, options), std::back_inserter(found));
     }
     if (found.empty()) {
-        throw Error(ErrorCode::format,
-                    "no SOP table was found: no row is headed Uraian (or Kegiatan, Aktivitas …) with "
-                    "Pelaksana, Kelengkapan, Waktu or Output beside it");
+        throw Error(
+            ErrorCode::format,
+            "no SOP table was found: no row is headed Uraian (or Kegiatan, Aktivitas …) with "
+            "Pelaksana, Kelengkapan, Waktu or Output beside it");
     }
     // What was noticed about the bytes and the cells is told with each SOP that came from them.
     for (SopReading& reading : found) {

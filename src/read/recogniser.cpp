@@ -63,8 +63,9 @@ Rows body_of(const Sheet& sheet, const Table& table) {
 }
 
 bool same_columns(const Table& a, const Table& b) {
-    return std::ranges::equal(a.columns, b.columns, {}, [](const Column& c) { return fold(c.title); },
-                              [](const Column& c) { return fold(c.title); });
+    return std::ranges::equal(
+        a.columns, b.columns, {}, [](const Column& c) { return fold(c.title); },
+        [](const Column& c) { return fold(c.title); });
 }
 
 std::uint64_t first_number(const Sheet& sheet, const Table& table) {
@@ -83,7 +84,10 @@ std::uint64_t first_number(const Sheet& sheet, const Table& table) {
 class Recogniser {
 public:
     Recogniser(const Grid& grid, const Source& source, const ReadOptions& options)
-        : grid_(grid), source_(source), options_(options), sheet_(make_sheet(grid)) {}
+        : grid_(grid),
+          source_(source),
+          options_(options),
+          sheet_(make_sheet(grid)) {}
 
     std::vector<SopReading> read() {
         std::vector<SopReading> found;
@@ -150,9 +154,9 @@ private:
                 }
             }
             if (!line.empty()) {
-                findings.push_back(make_finding(
-                    "READ-TEXT-OUTSIDE", {.row = sheet_[at].number, .column = 0, .step = {}},
-                    {{"text", line}}, line));
+                findings.push_back(make_finding("READ-TEXT-OUTSIDE",
+                                                {.row = sheet_[at].number, .column = 0, .step = {}},
+                                                {{"text", line}}, line));
             }
         }
     }

@@ -18,7 +18,9 @@ std::uint32_t SheetRow::span(std::size_t column) const {
     return column >= 1 && column <= spans.size() ? spans[column - 1] : 1;
 }
 
-bool SheetRow::blank() const { return filled() == 0; }
+bool SheetRow::blank() const {
+    return filled() == 0;
+}
 
 std::size_t SheetRow::filled() const {
     return static_cast<std::size_t>(

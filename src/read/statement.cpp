@@ -27,20 +27,23 @@ bool in(std::span<const std::string_view> list, std::string_view word) {
     return std::ranges::find(list, word) != list.end();
 }
 
-constexpr std::array<std::string_view, 6> conjunctions = {"jika", "bila", "apabila", "kalau",
-                                                          "jikalau", "bilamana"};
+constexpr std::array<std::string_view, 6> conjunctions = {"jika",  "bila",    "apabila",
+                                                          "kalau", "jikalau", "bilamana"};
 constexpr std::array<std::string_view, 20> jump_verbs = {
-    "kembali",     "dikembalikan", "kembalikan", "mengulang", "ulangi",    "diulang",   "diulangi",
-    "lanjut",      "dilanjutkan",  "lanjutkan",  "diteruskan", "teruskan", "langsung",  "menuju",
-    "dilanjutkannya", "loncat",    "berlanjut",  "lompat",    "melanjutkan", "mengulangi"};
+    "kembali",    "dikembalikan", "kembalikan", "mengulang",   "ulangi",
+    "diulang",    "diulangi",     "lanjut",     "dilanjutkan", "lanjutkan",
+    "diteruskan", "teruskan",     "langsung",   "menuju",      "dilanjutkannya",
+    "loncat",     "berlanjut",    "lompat",     "melanjutkan", "mengulangi"};
 constexpr std::array<std::string_view, 7> go_on_verbs = {
     "lanjut", "dilanjutkan", "lanjutkan", "diteruskan", "teruskan", "berlanjut", "melanjutkan"};
 constexpr std::array<std::string_view, 16> step_nouns = {
-    "langkah", "tahap",  "tahapan", "proses", "kegiatan", "aktivitas", "nomor",    "no",
-    "poin",    "point",  "butir",   "step",   "prosedur", "angka",     "aktifitas", "urutan"};
-constexpr std::array<std::string_view, 10> needs = {"perlu",      "diperlukan", "dibutuhkan",
-                                                    "dipandang",  "dianggap",   "memungkinkan",
-                                                    "memerlukan", "butuh",      "dirasa", "dikehendaki"};
+    "langkah", "tahap", "tahapan", "proses", "kegiatan", "aktivitas", "nomor",     "no",
+    "poin",    "point", "butir",   "step",   "prosedur", "angka",     "aktifitas", "urutan"};
+constexpr std::array<std::string_view, 6> phrase_ends = {"untuk", "dan",  "agar",
+                                                         "lalu",  "atau", "sampai"};
+constexpr std::array<std::string_view, 10> needs = {
+    "perlu",        "diperlukan", "dibutuhkan", "dipandang", "dianggap",
+    "memungkinkan", "memerlukan", "butuh",      "dirasa",    "dikehendaki"};
 
 std::vector<Token> tokenise(std::string_view text) {
     std::vector<Token> tokens;
@@ -111,6 +114,8 @@ struct Phrase {
     std::size_t end = 0;
     Target target = Target::none;
     std::string number;
+    std::size_t name = 0; ///< for Target::pelaksana: where the words behind "ke" begin
+    bool back = false;
 };
 
 /// The place behind "ke": steps' nouns, then a number or a word such as awal.
@@ -125,19 +130,24 @@ std::optional<Phrase> place_at(Tokens tokens, std::size_t begin, std::size_t at,
     }
     const std::string& word = tokens[at].word;
     if (is_number(word)) {
+        // Without a noun, "kembali ke 2 orang" counts people: the number must end the phrase.
+        const bool ends = at + 1 == tokens.size() || in(phrase_ends, tokens[at + 1].word);
+        if (!noun && !ends) {
+            return std::nullopt;
+        }
         // "langkah 3 dan 4" names two: which of them is meant can't be read.
         const bool more = at + 2 < tokens.size() && is_number(tokens[at + 2].word) &&
                           (tokens[at + 1].word == "dan" || tokens[at + 1].word == "atau");
-        return Phrase{begin, at + 1, more ? Target::none : Target::number, word};
+        return Phrase{begin, at + 1, more ? Target::none : Target::number, word, 0, false};
     }
     if (word == "awal" || word == "pertama" || word == "semula") {
-        return Phrase{begin, at + 1, Target::first, {}};
+        return Phrase{begin, at + 1, Target::first, {}, 0, false};
     }
     if (word == "sebelumnya") {
-        return Phrase{begin, at + 1, Target::previous, {}};
+        return Phrase{begin, at + 1, Target::previous, {}, 0, false};
     }
     if (noun && (word == "berikutnya" || word == "selanjutnya")) {
-        return Phrase{begin, at + 1, Target::next, {}};
+        return Phrase{begin, at + 1, Target::next, {}, 0, false};
     }
     return std::nullopt;
 }
@@ -163,12 +173,25 @@ std::optional<Phrase> find_phrase(Tokens tokens) {
     return std::nullopt;
 }
 
+/// "dikembalikan ke pemohon", "diteruskan kepada Kabid": whose step it is.
+std::optional<Phrase> find_person(Tokens tokens) {
+    for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+        const bool to = tokens[at + 1].word == "ke" || tokens[at + 1].word == "kepada";
+        const std::string& whom = tokens[at + 2].word;
+        if (to && in(jump_verbs, tokens[at].word) && !is_number(whom) && !in(step_nouns, whom)) {
+            const bool back = !in(go_on_verbs, tokens[at].word);
+            return Phrase{at, tokens.size(), Target::pelaksana, {}, at + 2, back};
+        }
+    }
+    return std::nullopt;
+}
+
 /// "lanjut", "dilanjutkan" without a place, unless denied ("tidak lanjut").
 std::optional<Phrase> find_go_on(Tokens tokens) {
     for (std::size_t at = 1; at < tokens.size(); ++at) {
         const bool denied = tokens[at - 1].word == "tidak" || tokens[at - 1].word == "belum";
         if (in(go_on_verbs, tokens[at].word) && !denied) {
-            return Phrase{at, tokens.size(), Target::next, {}};
+            return Phrase{at, tokens.size(), Target::next, {}, 0, false};
         }
     }
     return std::nullopt;
@@ -185,22 +208,29 @@ std::optional<Phrase> find_end(Tokens tokens) {
         return std::nullopt;
     }
     const bool noun = in(step_nouns, tokens[tokens.size() - 2].word) && tokens.size() > 3;
-    return Phrase{tokens.size() - (noun ? 2U : 1U), tokens.size(), Target::end, {}};
+    return Phrase{tokens.size() - (noun ? 2U : 1U), tokens.size(), Target::end, {}, 0, false};
 }
 
 class SentenceReader {
 public:
-    /// `said_yes`: an earlier sentence began with "jika ya", so that "jika tidak" is its other exit.
+    /// `said_yes`: an earlier sentence began with "jika ya", so that "jika tidak" is its other
+    /// exit.
     SentenceReader(std::string_view sentence, std::vector<Statement>& out, bool& said_yes)
-        : sentence_(sentence), tokens_(tokenise(sentence)), out_(out), said_yes_(said_yes) {}
+        : sentence_(sentence),
+          tokens_(tokenise(sentence)),
+          out_(out),
+          said_yes_(said_yes) {}
 
     void read() {
         read_decision();
         const bool optional = read_optional();
         std::vector<Tokens> all = clauses();
         for (std::size_t i = 0; i < all.size(); ++i) {
-            if (const std::optional<std::size_t> label = answer(all[i])) {
-                add_jump(all[i], *label, optional);
+            if (const std::optional<Phrase> place = answer(all[i])) {
+                add({.kind = Statement::Kind::jump,
+                     .outcome = text_of(all[i].first(1)),
+                     .target = place->target,
+                     .number = place->number});
                 continue;
             }
             const bool conditional = in(conjunctions, all[i].front().word);
@@ -217,7 +247,9 @@ public:
             } else if (conditional) {
                 read_condition(all[i], phrase, optional);
             } else if (phrase && phrase->target != Target::none) {
-                add({.kind = Statement::Kind::jump, .target = phrase->target, .number = phrase->number});
+                add({.kind = Statement::Kind::jump,
+                     .target = phrase->target,
+                     .number = phrase->number});
             }
         }
     }
@@ -244,8 +276,8 @@ private:
             if (first + 1 >= tokens_.size()) {
                 return;
             }
-            const std::string_view between = sentence_.substr(
-                tokens_[first].end, tokens_[first + 1].begin - tokens_[first].end);
+            const std::string_view between =
+                sentence_.substr(tokens_[first].end, tokens_[first + 1].begin - tokens_[first].end);
             const bool yes_no = tokens_[first].word == "ya" && tokens_[first + 1].word == "tidak";
             if (trim(between) == "/" && (named || yes_no)) {
                 add({.kind = Statement::Kind::outcomes,
@@ -260,11 +292,14 @@ private:
         for (std::size_t at = 0; at < tokens_.size(); ++at) {
             const std::string& word = tokens_[at].word;
             const bool denied = at >= 2 && tokens_[at - 2].word == "tidak";
-            const bool may = at >= 1 && (tokens_[at - 1].word == "dapat" || tokens_[at - 1].word == "boleh" ||
-                                         tokens_[at - 1].word == "bisa");
-            const bool skipped = (word == "dilewati" || word == "dilewatkan" || word == "diabaikan") &&
-                                 may && !denied;
-            const bool if_needed = at >= 1 && in(needs, word) && in(conjunctions, tokens_[at - 1].word);
+            const bool may =
+                at >= 1 && (tokens_[at - 1].word == "dapat" || tokens_[at - 1].word == "boleh" ||
+                            tokens_[at - 1].word == "bisa");
+            const bool skipped =
+                (word == "dilewati" || word == "dilewatkan" || word == "diabaikan") && may &&
+                !denied;
+            const bool if_needed =
+                at >= 1 && in(needs, word) && in(conjunctions, tokens_[at - 1].word);
             if (skipped || if_needed || word == "opsional") {
                 add({.kind = Statement::Kind::optional});
                 return true;
@@ -292,33 +327,23 @@ private:
     /// "Tidak ke langkah 2", "Ya: lanjut ke 5" in the middle of a sentence.
     [[nodiscard]] bool opens_answer(std::size_t at) const {
         const bool word = tokens_[at].word == "ya" || tokens_[at].word == "tidak";
-        const bool after_conjunction = in(conjunctions, tokens_[at - 1].word);
-        return word && !after_conjunction && answer(Tokens(tokens_).subspan(at)).has_value();
+        const std::string_view before =
+            sentence_.substr(tokens_[at - 1].end, tokens_[at].begin - tokens_[at - 1].end);
+        return word && before.find_first_of(",:/|-(") != before.npos;
     }
 
-    /// The number of words of an answer ("Ya") that a target follows at once.
-    [[nodiscard]] static std::optional<std::size_t> answer(Tokens clause) {
+    /// The place that follows an answer ("Ya", "Tidak") at once.
+    [[nodiscard]] static std::optional<Phrase> answer(Tokens clause) {
         if (clause.size() < 2 || (clause[0].word != "ya" && clause[0].word != "tidak")) {
             return std::nullopt;
         }
-        const std::optional<Phrase> phrase = find_phrase(clause.subspan(1));
-        const bool at_once = phrase && phrase->begin == 0;
-        const bool bare_number = is_number(clause[1].word) && clause.size() == 2;
-        return at_once || bare_number ? std::optional<std::size_t>(1) : std::nullopt;
-    }
-
-    void add_jump(Tokens clause, std::size_t label, bool optional) {
-        const Tokens rest = clause.subspan(label);
+        const Tokens rest = clause.subspan(1);
+        const std::size_t number = rest[0].word == "ke" ? 1 : 0;
+        if (number + 1 == rest.size() && is_number(rest[number].word)) {
+            return Phrase{0, rest.size(), Target::number, rest[number].word, 0, false};
+        }
         std::optional<Phrase> phrase = find_phrase(rest);
-        if (!phrase) {
-            phrase = Phrase{0, 1, Target::number, rest[0].word};
-        }
-        if (!optional || phrase->target != Target::none) {
-            add({.kind = Statement::Kind::jump,
-                 .outcome = text_of(clause.first(label)),
-                 .target = phrase->target,
-                 .number = phrase->number});
-        }
+        return phrase && phrase->begin == 0 ? phrase : std::nullopt;
     }
 
     /// "jika <condition>[,|maka] <where to>".
@@ -330,13 +355,18 @@ private:
             phrase = find_end(clause);
         }
         if (!phrase) {
+            phrase = find_person(clause);
+        }
+        if (!phrase) {
             phrase = find_go_on(clause);
         }
         if (phrase && phrase->begin > 1) {
             add({.kind = Statement::Kind::jump,
                  .outcome = label_before(clause, phrase->begin),
                  .target = phrase->target,
-                 .number = phrase->number});
+                 .number = phrase->number,
+                 .name = phrase->name > 0 ? text_of(clause.subspan(phrase->name)) : "",
+                 .back = phrase->back});
             said_yes_ = said_yes_ || clause[1].word == "ya";
         } else if (said_yes_ && clause[1].word == "tidak") {
             add({.kind = Statement::Kind::jump, .outcome = text_of(clause.subspan(1, 1))});
@@ -351,8 +381,10 @@ private:
         while (last < end) {
             const bool maka = clause[last].word == "maka";
             const std::size_t behind = clause[last - 1].end;
-            const bool comma = last > 1 && sentence_.substr(behind, clause[last].begin - behind)
-                                                   .find_first_of(",:(") != std::string_view::npos;
+            const bool comma =
+                last > 1 &&
+                sentence_.substr(behind, clause[last].begin - behind).find_first_of(",:(") !=
+                    std::string_view::npos;
             if (maka || comma) {
                 break;
             }

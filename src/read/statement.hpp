@@ -11,12 +11,13 @@ namespace tertib {
 
 /// Where a sentence says that the work goes on.
 enum class Target : std::uint8_t {
-    none,     ///< nowhere that could be read
-    first,    ///< "ke proses awal"
-    previous, ///< "ke tahap sebelumnya"
-    next,     ///< "lanjut", "ke langkah berikutnya"
-    number,   ///< "ke Tahap 3"
-    end,      ///< "selesai"
+    none,      ///< nowhere that could be read
+    first,     ///< "ke proses awal"
+    previous,  ///< "ke tahap sebelumnya"
+    next,      ///< "lanjut", "ke langkah berikutnya"
+    number,    ///< "ke Tahap 3"
+    pelaksana, ///< "dikembalikan ke pemohon": somebody's step, `name` says whose
+    end,       ///< "selesai"
 };
 
 /// What a sentence in a step's uraian or keterangan says about the flow.
@@ -31,6 +32,8 @@ struct Statement {
     std::string outcome; ///< as written: "ditolak"
     Target target = Target::none;
     std::string number;                ///< for Target::number
+    std::string name;                  ///< for Target::pelaksana: the words behind "ke"
+    bool back = false;                 ///< for Target::pelaksana: to a step before this one
     std::vector<std::string> outcomes; ///< for Kind::outcomes
     std::string evidence;              ///< the sentence
 };

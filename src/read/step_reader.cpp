@@ -26,14 +26,20 @@ struct StepReader::Cells {
 
 namespace {
 
+/// "1", "1.", "(2)", "3a", "2.1", "b.", "IV.": what numbers a row; words don't.
 bool is_step_number(std::string_view cell) {
-    const std::string_view text = trim(cell);
-    constexpr std::size_t longest = 8;
-    const auto sign = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               c == '.' || c == ')' || c == '(' || c == '-';
-    };
-    return !says_nothing(text) && text.size() <= longest && std::ranges::all_of(text, sign);
+    std::string text = one_line(cell);
+    std::erase_if(text, [](char c) { return c == '.' || c == ')' || c == '(' || c == '-'; });
+    constexpr std::size_t longest = 6;
+    if (text.empty() || text.size() > longest) {
+        return false;
+    }
+    const bool digit = text.front() >= '0' && text.front() <= '9';
+    const bool letter = text.size() == 1 &&
+                        ((text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z'));
+    const bool coded = text.size() > 1 && text.find_first_of("0123456789") != text.npos &&
+                       std::ranges::none_of(text, [](char c) { return c == ' '; });
+    return digit || letter || coded || text.find_first_not_of("IVXLC") == text.npos;
 }
 
 bool is_total(std::string_view label) {
@@ -56,7 +62,8 @@ void join(std::string& into, std::string_view text) {
 std::uint64_t number_of(std::string_view no) {
     const std::string_view digits = trim(no);
     std::uint64_t value = 0;
-    const auto [stop, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const auto [stop, problem] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return problem == std::errc{} ? value : 0;
 }
 
@@ -122,8 +129,8 @@ void StepReader::take_lanes(const Table& table, std::uint32_t row) {
         const int time = ++times[fold(name)];
         if (time > 1) {
             const std::string other = name + " (" + std::to_string(time) + ")";
-            out_.findings.push_back(
-                make_finding("READ-LANE-REPEATED", place, {{"name", name}, {"other", other}}, name));
+            out_.findings.push_back(make_finding("READ-LANE-REPEATED", place,
+                                                 {{"name", name}, {"other", other}}, name));
             name = other;
         }
         lanes_.emplace(column.place, pelaksana(name, row, column.place));
@@ -196,7 +203,11 @@ void StepReader::read_lanes(const SheetRow& row, const Table& table, Cells& cell
         !marks.empty() && std::ranges::all_of(marks, [](const PlacedMark& mark) {
             return mark.symbol == Symbol::connector;
         });
-    cells.only_uraian = marks.empty() && !cells.text_in_mutu_baku && !cells.numbered;
+    // "A. Tahap persiapan": a letter or Roman numeral numbers a section, not a step, where nothing
+    // but its name stands in the row.
+    const std::string no = one_line(cells.raw.no);
+    const bool step_number = cells.numbered && no.find_first_of("0123456789") != no.npos;
+    cells.only_uraian = marks.empty() && !cells.text_in_mutu_baku && !step_number;
 }
 
 void StepReader::read_lane_cell(std::string_view text, const Place& place, PelaksanaIndex lane,
@@ -243,8 +254,8 @@ void StepReader::take_drawn(std::uint32_t row, Cells& cells) {
                 {{"text", mark.text}}, mark.text));
             continue;
         }
-        cells.raw.marks.push_back({.id = mark.id, .row = row, .lane = lane->second,
-                                   .symbol = mark.symbol});
+        cells.raw.marks.push_back(
+            {.id = mark.id, .row = row, .lane = lane->second, .symbol = mark.symbol});
     }
 }
 
@@ -266,17 +277,18 @@ void StepReader::read_row(const SheetRow& row, const Table& table) {
     } else if (no_uraian && raw.marks.empty() && !cells.text_in_mutu_baku) {
         out_.findings.push_back(make_finding("READ-ROW-EMPTY", place, {{"no", one_line(raw.no)}}));
     } else if (has_no_column && cells.only_uraian) {
-        const char first = cells.first.empty() ? 'A' : cells.first.front();
-        if (first >= 'a' && first <= 'z' && !raws_.empty()) {
+        const std::string text = one_line(raw.no + "\n" + raw.uraian);
+        if (!cells.numbered && text.front() >= 'a' && text.front() <= 'z' && !raws_.empty()) {
             append(cells);
         } else {
             out_.findings.push_back(
-                make_finding("READ-ROW-SECTION", place, {{"text", cells.first}}, cells.first));
+                make_finding("READ-ROW-SECTION", place, {{"text", text}}, text));
         }
     } else {
         if (raws_.size() >= options_.max_steps) {
             throw Error(ErrorCode::limit,
-                        "more than " + std::to_string(options_.max_steps) + " steps (limit max_steps)",
+                        "more than " + std::to_string(options_.max_steps) +
+                            " steps (limit max_steps)",
                         {.file = {}, .row = raw.row, .column = 0});
         }
         raws_.push_back(std::move(cells.raw));
@@ -299,7 +311,8 @@ void StepReader::read_total(const Cells& cells, std::string_view label) {
         finding.where = place;
         out_.findings.push_back(std::move(finding));
     }
-    for (const std::string* text : {&cells.raw.kelengkapan, &cells.raw.produk, &cells.raw.keterangan}) {
+    for (const std::string* text :
+         {&cells.raw.kelengkapan, &cells.raw.produk, &cells.raw.keterangan}) {
         if (!says_nothing(*text)) {
             const std::string line = one_line(*text);
             out_.findings.push_back(make_finding("READ-TEXT-OUTSIDE",
@@ -310,7 +323,8 @@ void StepReader::read_total(const Cells& cells, std::string_view label) {
 }
 
 bool StepReader::read_terminator(const Cells& cells) {
-    const std::string text = fold(cells.raw.uraian);
+    const bool in_no = trim(cells.raw.uraian).empty() && !cells.numbered;
+    const std::string text = fold(in_no ? cells.raw.no : cells.raw.uraian);
     const bool start = text == "mulai" || text == "start";
     const bool end = text == "selesai" || text == "end" || text == "berakhir";
     if (!start && !end) {
@@ -349,8 +363,8 @@ void StepReader::append(const Cells& cells) {
     join(into.produk, raw.produk);
     join(into.keterangan, raw.keterangan);
     into.marks.insert(into.marks.end(), raw.marks.begin(), raw.marks.end());
-    out_.findings.push_back(make_finding("READ-ROW-CONTINUED", place,
-                                         {{"no", one_line(into.no)}}, cells.first));
+    out_.findings.push_back(
+        make_finding("READ-ROW-CONTINUED", place, {{"no", one_line(into.no)}}, cells.first));
 }
 
 void StepReader::make_key(Step& step, const Raw& raw) {
@@ -365,9 +379,9 @@ void StepReader::make_key(Step& step, const Raw& raw) {
     if (key.empty() || reserved) {
         step.key = "r" + std::to_string(raw.row);
         if (key.empty()) {
-            out_.findings.push_back(make_finding(
-                "READ-NUMBER-MISSING", {.row = raw.row, .column = 0, .step = step.key},
-                {{"key", step.key}}));
+            out_.findings.push_back(make_finding("READ-NUMBER-MISSING",
+                                                 {.row = raw.row, .column = 0, .step = step.key},
+                                                 {{"key", step.key}}));
         }
     } else {
         step.key = key;
@@ -420,9 +434,9 @@ void StepReader::check_numbers() {
     for (const Raw& raw : raws_) {
         const std::uint64_t number = number_of(raw.no);
         if (number > last + 1 && last > 0) {
-            const std::string missing = number - last == 2
-                                            ? std::to_string(last + 1)
-                                            : std::to_string(last + 1) + "–" + std::to_string(number - 1);
+            const std::string missing =
+                number - last == 2 ? std::to_string(last + 1)
+                                   : std::to_string(last + 1) + "–" + std::to_string(number - 1);
             out_.findings.push_back(make_finding("READ-NUMBER-SKIPPED",
                                                  {.row = raw.row, .column = 0, .step = {}},
                                                  {{"missing", missing}}));
@@ -442,9 +456,9 @@ void StepReader::report_unknown_pelaksana() {
     }
     if (count > 0) {
         const std::size_t cells = count * std::max<std::size_t>(lanes_.size(), 1);
-        out_.findings.push_back(make_finding(
-            "READ-NO-PELAKSANA", {},
-            {{"steps", unknown}, {"cells", std::to_string(cells)}}, unknown));
+        out_.findings.push_back(make_finding("READ-NO-PELAKSANA", {},
+                                             {{"steps", unknown}, {"cells", std::to_string(cells)}},
+                                             unknown));
     }
 }
 

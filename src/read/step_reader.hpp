@@ -75,7 +75,8 @@ private:
     Cells cells_of(const SheetRow& row, const Table& table);
     void read_row(const SheetRow& row, const Table& table);
     void read_lanes(const SheetRow& row, const Table& table, Cells& cells);
-    void read_lane_cell(std::string_view text, const Place& place, PelaksanaIndex lane, Cells& cells);
+    void read_lane_cell(std::string_view text, const Place& place, PelaksanaIndex lane,
+                        Cells& cells);
     void read_named(std::string_view text, std::uint32_t row, Cells& cells);
     void take_drawn(std::uint32_t row, Cells& cells);
     void read_total(const Cells& cells, std::string_view label);

@@ -25,9 +25,7 @@ struct RowHeadings {
     bool mutu_baku = false;
 
     [[nodiscard]] std::size_t count() const { return roles.size() + (mutu_baku ? 1 : 0); }
-    [[nodiscard]] bool group() const {
-        return mutu_baku || roles.contains(ColumnRole::pelaksana);
-    }
+    [[nodiscard]] bool group() const { return mutu_baku || roles.contains(ColumnRole::pelaksana); }
 };
 
 RowHeadings headings_of(const SheetRow& row) {
@@ -157,7 +155,8 @@ Column make_column(const Sheet& sheet, HeadingRows rows, std::uint32_t place) {
 void keep_first_of_each_role(std::vector<Column>& columns) {
     std::set<ColumnRole> seen;
     for (Column& column : columns) {
-        const bool many = column.role == ColumnRole::pelaksana || column.role == ColumnRole::unknown;
+        const bool many =
+            column.role == ColumnRole::pelaksana || column.role == ColumnRole::unknown;
         if (!many && !seen.insert(column.role).second) {
             column.role = ColumnRole::unknown;
         }

@@ -65,8 +65,8 @@ RuleResult start_to_end(const RuleContext& context) {
 }
 
 RuleResult drawn_end(const RuleContext& context) {
-    if (context.sop.steps().empty()) {
-        return not_applicable();
+    if (context.sop.steps().empty() || only_assumed(context.sop)) {
+        return not_applicable(); // FLOW-8 tells that no arrow is known
     }
     std::vector<Observation> observations;
     for (const NodeIndex node : context.graph.implicit_ends) {
@@ -143,6 +143,9 @@ RuleResult loops(const RuleContext& context) {
             observation.where = place_of(context.sop, *step);
         }
         observations.push_back(std::move(observation));
+    }
+    if (observations.empty() && only_assumed(context.sop)) {
+        return undecidable();
     }
     return conclude(std::move(observations));
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The tertib authors
 // SPDX-License-Identifier: Apache-2.0
 #include "rule/builtin_rules.hpp"
+#include "rule/tokens.hpp"
 #include "rule/verbs.hpp"
 
 #include "tertib/base/text.hpp"
@@ -18,86 +19,6 @@
 
 namespace tertib::rules {
 namespace {
-
-/// A text of the document and where it stands.
-struct Piece {
-    std::string_view text;
-    Place where;
-};
-
-std::vector<Piece> pieces_of(const Sop& sop) {
-    std::vector<Piece> pieces;
-    const Identity& identity = sop.identity();
-    const auto add = [&](std::span<const std::string> texts, const Place& where) {
-        for (const std::string& text : texts) {
-            pieces.push_back({text, where});
-        }
-    };
-    add(identity.unit_kerja, {});
-    pieces.push_back({identity.nama, {}});
-    for (const std::vector<std::string>* list :
-         {&identity.dasar_hukum, &identity.kualifikasi_pelaksana, &identity.keterkaitan,
-          &identity.peralatan, &identity.peringatan, &identity.pencatatan}) {
-        add(*list, {});
-    }
-    if (sop.layout()) {
-        pieces.push_back({sop.layout()->heading, {}});
-    }
-    add(sop.pelaksana(), {});
-    for (const Step& step : sop.steps()) {
-        const Place where = place_of(sop, step);
-        pieces.push_back({step.uraian, where});
-        add(step.kelengkapan, where);
-        add(step.produk, where);
-        pieces.push_back({step.keterangan, where});
-    }
-    return pieces;
-}
-
-/// A word as written and folded; `follows`: only blanks stand between it and the word before.
-struct Token {
-    std::string_view raw;
-    std::string word;
-    std::size_t piece = 0;
-    bool follows = false;
-};
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::vector<Token> tokens_of(std::span<const Piece> pieces) {
-    std::vector<Token> tokens;
-    for (std::size_t p = 0; p < pieces.size(); ++p) {
-        const std::string_view text = pieces[p].text;
-        bool follows = false;
-        std::size_t at = 0;
-        while (at < text.size()) {
-            if (!is_letter(text[at])) {
-                follows = follows && text[at] == ' ';
-                ++at;
-                continue;
-            }
-            std::size_t end = at;
-            while (end < text.size() && is_letter(text[end])) {
-                ++end;
-            }
-            const std::string_view raw = text.substr(at, end - at);
-            tokens.push_back({raw, lower(raw), p, follows});
-            follows = true;
-            at = end;
-        }
-    }
-    return tokens;
-}
-
-bool is_function_word(std::string_view word) {
-    constexpr std::array<std::string_view, 17> list{
-        "dan", "yang",  "dari",   "untuk", "dengan",  "pada",    "atau",    "oleh", "di",
-        "ke",  "serta", "kepada", "dalam", "tentang", "sebagai", "terkait", "atas"};
-    return std::ranges::find(list, word) != list.end();
-}
 
 bool may_be_joined(const Token& token, std::size_t cut) {
     constexpr std::array<std::string_view, 8> joints{"dan",    "yang", "dari", "untuk",
@@ -178,24 +99,6 @@ void find_doubled_blanks(std::span<const Piece> pieces, std::vector<Observation>
     }
 }
 
-/// The nearest word with a meaning before (-1) or behind (+1) a word of the same text.
-std::string_view neighbour(std::span<const Token> tokens, std::size_t at, int direction) {
-    const std::size_t piece = tokens[at].piece;
-    for (int i = 0; i < 3; ++i) {
-        if ((direction < 0 && at == 0) || (direction > 0 && at + 1 == tokens.size())) {
-            return {};
-        }
-        at = direction < 0 ? at - 1 : at + 1;
-        if (tokens[at].piece != piece) {
-            return {};
-        }
-        if (tokens[at].word.size() >= 4 && !is_function_word(tokens[at].word)) {
-            return tokens[at].word;
-        }
-    }
-    return {};
-}
-
 /// Words of offices that are right although another is one letter away.
 bool is_known_word(std::string_view word) {
     constexpr std::array<std::string_view, 42> list{
@@ -228,11 +131,11 @@ struct Spelling {
 using Spellings = std::map<std::string_view, Spelling>;
 
 bool same_context(std::span<const Token> tokens, std::size_t rare, const Spelling& usual) {
-    const std::string_view before = neighbour(tokens, rare, -1);
-    const std::string_view behind = neighbour(tokens, rare, +1);
+    const std::string_view before = neighbour(tokens, rare, Side::before);
+    const std::string_view behind = neighbour(tokens, rare, Side::behind);
     return std::ranges::any_of(usual.at, [&](std::size_t at) {
-        return (!before.empty() && neighbour(tokens, at, -1) == before) ||
-               (!behind.empty() && neighbour(tokens, at, +1) == behind);
+        return (!before.empty() && neighbour(tokens, at, Side::before) == before) ||
+               (!behind.empty() && neighbour(tokens, at, Side::behind) == behind);
     });
 }
 

@@ -46,11 +46,14 @@ std::vector<DocumentLink> naive_links(const std::vector<Step>& steps,
             seen.push_back(fold(kelengkapan));
             DocumentLink best;
             best.similarity = 0;
+            double rank = 0; // equal text comes before any likeness
             for (std::size_t from = 0; from < to; ++from) {
                 for (const std::string& produk : steps[from].produk) {
                     const double alike = document_similarity(produk, kelengkapan, options);
-                    if (alike > 0 && alike >= best.similarity) {
+                    const double here = fold(produk) == fold(kelengkapan) ? 2 : alike;
+                    if (alike > 0 && here >= rank) {
                         best = {from, to, produk, kelengkapan, alike};
+                        rank = here;
                     }
                 }
             }

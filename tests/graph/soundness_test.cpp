@@ -159,7 +159,7 @@ TEST_CASE("tokens that heap up are unsafe") {
     const Told told = tell(tiny_sop(2, "start>1 1>2 1>1"));
     CHECK(told.problem == "unsafe");
     CHECK(told.witness == "start, 1, 1");
-    CHECK(told.marking == "1>1 1>2 1>2");
+    CHECK(told.marking == "1>2 1>2 1>1");
 }
 
 TEST_CASE("wide concurrency is decided exactly by the smaller net") {

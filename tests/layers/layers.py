@@ -256,8 +256,10 @@ def check_nouns(tree):
                                  ", nor does a tested source use it")
     for path in sorted((tree.root / "tests").rglob("*_test.cpp")):
         folder, stem = path.parent.name, path.stem.removesuffix("_test")
-        if folder in LAYERS and not any(header_of(tree, folder, noun) for noun in nouns(stem)):
-            tree.breach(path, 1, f"tests {stem}, but {folder} has no {stem}.hpp")
+        source = tree.root / "src" / folder / f"{stem}.cpp"
+        if folder in LAYERS and not source.is_file() and not any(
+                header_of(tree, folder, noun) for noun in nouns(stem)):
+            tree.breach(path, 1, f"tests {stem}, but {folder} has no {stem}")
 
 
 def check_lists(tree):
@@ -299,6 +301,14 @@ def read_catalogue(tree, path):
     return codes
 
 
+def said(code, literals):
+    """Whether the sources name the code, whole or put together at its slashes."""
+    pieces = code.split("/")
+    return any("/".join(pieces[:count]) in literals and all(
+        piece in literals or "/" + piece in literals for piece in pieces[count:])
+        for count in range(len(pieces), 0, -1))
+
+
 def check_catalogue(tree):
     path = tree.root / "data" / "messages.tsv"
     if not path.is_file():
@@ -314,10 +324,7 @@ def check_catalogue(tree):
                 line = code.count("\n", 0, match.start()) + 1
                 tree.breach(source, line, f"{match.group(1)} is not in data/messages.tsv")
     for code, number in codes.items():
-        base, slash, rest = code.partition("/")
-        whole = code in literals
-        pieces = slash and base in literals and slash + rest in literals
-        if not whole and not pieces:
+        if not said(code, literals):
             tree.breach(path, number, f"{code} is used nowhere")
 
 

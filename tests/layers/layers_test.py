@@ -109,7 +109,7 @@ BROKEN = {
         {"src/model/sop.cpp": HEAD + '#include "tertib/model/sop.hpp"\na("READ-A", "/remedy");\n'},
         "src/model/parts.cpp:1", "no test"),
     "a test of nothing": (
-        {"tests/model/lost_test.cpp": HEAD}, "tests/model/lost_test.cpp:1", "no lost.hpp"),
+        {"tests/model/lost_test.cpp": HEAD}, "tests/model/lost_test.cpp:1", "has no lost"),
     "a source in no list": (
         {"src/CMakeLists.txt": "base/text.cpp model/sop.cpp graph/order.cpp\n"},
         "src/model/parts.cpp:1", "in no CMakeLists.txt"),
@@ -121,6 +121,9 @@ BROKEN = {
         "src/model/sop.cpp:7", "READ-LOST"),
     "a message without a use": (
         more("data/messages.tsv", "READ-B\tinfo\treading\tB.\tB.\n"),
+        "data/messages.tsv:4", "used nowhere"),
+    "a text of a code that nothing puts together": (
+        more("data/messages.tsv", "READ-A/gone/remedy\t\t\tB.\tB.\n"),
         "data/messages.tsv:4", "used nowhere"),
     "a code that only a comment uses": (
         {**more("data/messages.tsv", "READ-B\tinfo\treading\tB.\tB.\n"),

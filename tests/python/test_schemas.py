@@ -73,3 +73,22 @@ def test_the_command_writes_sops_that_fit_the_schema():
 def test_the_examples_fit_the_schema(document):
     validator("sop").validate(command("read", str(document), "--json"))
     validator("overlay").validate(command("overlay", "init", str(document), "--json"))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_reports_fit_the_schema(document):
+    validator("lint").validate(command("lint", str(document), "--json"))
+
+
+def test_a_profile_fits_the_schema_and_a_slip_in_it_does_not():
+    profile = {
+        "schema": "tertib.profile/1",
+        "name": "rumah",
+        "base": "permenpan35",
+        "rules": {"FLOW-6": {"severity": "info"}, "ID-9": {"enabled": False}},
+        "nomor_pattern": "*/DPMPTSP/####",
+        "required_words": [{"field": "peringatan", "words": ["sanksi"]}],
+    }
+    validator("profile").validate(profile)
+    assert not validator("profile").is_valid({**profile, "nomor_patern": "x"})
+    assert not validator("profile").is_valid({**profile, "rules": {"FLOW-66": {}}})
