@@ -14,11 +14,6 @@ namespace {
 
 constexpr NodeIndex nowhere = node_at(UINT32_MAX);
 
-bool stays_in_row(const Flow& flow) {
-    return flow.from == flow.to && !flow.outcome && flow.from_pelaksana && flow.to_pelaksana &&
-           flow.from_pelaksana != flow.to_pelaksana;
-}
-
 } // namespace
 
 StepGraph::StepGraph(const Sop& sop) : sop_(&sop) {

@@ -4,6 +4,11 @@
 
 namespace tertib {
 
+bool stays_in_row(const Flow& flow) noexcept {
+    return flow.kind == FlowKind::sequence && flow.from == flow.to && !flow.outcome &&
+           flow.from_pelaksana && flow.to_pelaksana && flow.from_pelaksana != flow.to_pelaksana;
+}
+
 std::string_view name(FlowKind kind) noexcept {
     switch (kind) {
     case FlowKind::sequence: return "sequence";

@@ -49,6 +49,7 @@ std::optional<Finding> trouble(const OverlayFlow& flow, const Nodes& nodes) {
 std::map<std::string, Edges> stated(std::span<const OverlayFlow> flow, const Nodes& nodes,
                                     std::vector<Finding>& findings) {
     std::map<std::string, Edges> edges;
+    std::set<Edge> known;
     for (const OverlayFlow& each : flow) {
         if (trim(each.to).empty()) {
             continue; // not yet filled in
@@ -57,30 +58,26 @@ std::map<std::string, Edges> stated(std::span<const OverlayFlow> flow, const Nod
             findings.push_back(std::move(*odd));
             continue;
         }
-        Edges& from = edges[each.from];
         Edge edge(each.from, each.to, each.outcome);
-        if (std::ranges::find(from, edge) == from.end()) {
-            from.push_back(std::move(edge));
+        if (known.insert(edge).second) {
+            edges[each.from].push_back(std::move(edge));
         }
     }
     return edges;
 }
 
 /// A template lists the flows of a node with those that are missing: as long as no one fills in
-/// anything, they say what the document says, and nothing changes.
+/// anything, they say what the document says, and nothing changes. Sets, because a document may
+/// hold a flow twice (between other marks), and a flow that is stated twice is still one.
 void drop_unchanged(std::map<std::string, Edges>& edges, const SopParts& parts) {
-    std::map<std::string, Edges> present;
+    std::map<std::string, std::set<Edge>> present;
     for (const Flow& flow : parts.flow) {
-        if (flow.kind == FlowKind::sequence) {
-            present[flow.from].emplace_back(flow.from, flow.to, flow.outcome);
+        if (leads_out(flow)) {
+            present[flow.from].emplace(flow.from, flow.to, flow.outcome);
         }
     }
     std::erase_if(edges, [&](const auto& entry) {
-        Edges before = present[entry.first];
-        Edges after = entry.second;
-        std::ranges::sort(before);
-        std::ranges::sort(after);
-        return before == after;
+        return present[entry.first] == std::set<Edge>(entry.second.begin(), entry.second.end());
     });
 }
 
@@ -116,20 +113,33 @@ void erase_items(SopParts& parts, std::vector<Item>& items, std::string_view lis
     parts.unknown_members = std::move(members);
 }
 
-/// Takes away inferred gateways that lost all flows in or all flows out, until none is left.
-void remove_idle_gateways(SopParts& parts) {
+/// The nodes that some flow leads out of, and those that some flow leads to.
+struct Joined {
+    Nodes left;
+    Nodes entered;
+};
+
+Joined joined(const SopParts& parts) {
+    Joined nodes;
+    for (const Flow& flow : parts.flow) {
+        nodes.left.insert(flow.from);
+        nodes.entered.insert(flow.to);
+    }
+    return nodes;
+}
+
+/// Takes away inferred gateways that lost all flows in or all flows out, until none is left. One
+/// that had none before stays: the document is odd there, and nobody spoke of it.
+void remove_idle_gateways(SopParts& parts, const Joined& before) {
     while (true) {
-        std::set<std::string> left;
-        std::set<std::string> entered;
-        for (const Flow& flow : parts.flow) {
-            left.insert(flow.from);
-            entered.insert(flow.to);
-        }
-        std::set<std::string> idle;
+        const Joined now = joined(parts);
+        Nodes idle;
         for (const Gateway& gateway : parts.gateways) {
-            if (gateway.provenance == Provenance::inferred &&
-                (!left.contains(gateway.key) || !entered.contains(gateway.key))) {
-                idle.insert(gateway.key);
+            const std::string& key = gateway.key;
+            const bool lost = (before.left.contains(key) && !now.left.contains(key)) ||
+                              (before.entered.contains(key) && !now.entered.contains(key));
+            if (gateway.provenance == Provenance::inferred && lost) {
+                idle.insert(key);
             }
         }
         if (idle.empty()) {
@@ -164,6 +174,10 @@ void name_outcomes(SopParts& parts, const std::map<std::string, Edges>& edges) {
 
 } // namespace
 
+bool leads_out(const Flow& flow) {
+    return flow.kind == FlowKind::sequence && !stays_in_row(flow);
+}
+
 FlowSetting set_flow(SopParts parts, std::span<const OverlayFlow> flow, std::string_view by) {
     FlowSetting setting;
     std::map<std::string, Edges> edges = stated(flow, nodes_of(parts), setting.findings);
@@ -172,9 +186,9 @@ FlowSetting set_flow(SopParts parts, std::span<const OverlayFlow> flow, std::str
         setting.parts = std::move(parts);
         return setting;
     }
-    erase_items(parts, parts.flow, "flow", [&](const Flow& old) {
-        return old.kind == FlowKind::sequence && edges.contains(old.from);
-    });
+    const Joined before = joined(parts);
+    erase_items(parts, parts.flow, "flow",
+                [&](const Flow& old) { return leads_out(old) && edges.contains(old.from); });
     for (const OverlayFlow& each : flow) {
         const auto found = edges.find(each.from);
         if (found == edges.end()) {
@@ -192,7 +206,7 @@ FlowSetting set_flow(SopParts parts, std::span<const OverlayFlow> flow, std::str
         name_outcomes(parts, {*found});
         edges.erase(found);
     }
-    remove_idle_gateways(parts);
+    remove_idle_gateways(parts, before);
     setting.parts = std::move(parts);
     return setting;
 }

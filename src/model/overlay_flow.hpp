@@ -16,6 +16,10 @@ struct FlowSetting {
     std::vector<Finding> findings;
 };
 
+/// Whether a flow is a way out of its node, for an overlay to replace: consultations and what is
+/// handed on within a row are not.
+[[nodiscard]] bool leads_out(const Flow& flow);
+
 /// The parts with the outgoing flows of each node that a person names replaced by hers. An entry
 /// without target is not yet filled in and changes nothing. Gateways that the reader had inferred
 /// and that nothing leads to or from any more go away.

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The tertib authors
 // SPDX-License-Identifier: Apache-2.0
+#include "model/overlay_flow.hpp"
 #include "model/sop_digest.hpp"
 #include "tertib/model/overlay.hpp"
 
-#include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace tertib {
@@ -48,7 +49,7 @@ using Exits = std::set<std::pair<std::string, std::string>>; ///< node and outco
 Exits drawn_exits(const Sop& sop) {
     Exits exits;
     for (const Flow& flow : sop.flow()) {
-        if (flow.outcome && flow.kind == FlowKind::sequence) {
+        if (flow.outcome && leads_out(flow)) {
             exits.emplace(flow.from, *flow.outcome);
         }
     }
@@ -56,7 +57,7 @@ Exits drawn_exits(const Sop& sop) {
 }
 
 /// Of every step that has an outcome without target: the flows that there are, for they would be
-/// replaced, and the missing ones with an empty target.
+/// replaced, and the missing ones with an empty target. A flow that joins several marks is one.
 std::vector<OverlayFlow> open_flows(const Sop& sop) {
     const Exits exits = drawn_exits(sop);
     std::map<std::string, std::vector<OverlayFlow>, std::less<>> open;
@@ -67,9 +68,13 @@ std::vector<OverlayFlow> open_flows(const Sop& sop) {
             }
         }
     }
+    std::set<std::tuple<std::string, std::string, std::optional<std::string>>> listed;
     std::map<std::string, std::vector<OverlayFlow>, std::less<>> present;
     for (const Flow& flow : sop.flow()) {
-        if (flow.kind == FlowKind::sequence && open.contains(flow.from)) {
+        if (!leads_out(flow) || !open.contains(flow.from)) {
+            continue;
+        }
+        if (listed.emplace(flow.from, flow.to, flow.outcome).second) {
             present[flow.from].push_back({flow.from, flow.to, flow.outcome});
         }
     }

@@ -142,12 +142,17 @@ private:
             check_drawn(step, *to, statement);
             return;
         }
-        stated_[i].push_back(
-            Flow{.from = step.key,
-                 .to = *to,
-                 .outcome = outcome.empty() ? std::nullopt : std::optional(outcome),
-                 .provenance = Provenance::stated,
-                 .evidence = statement.evidence});
+        Flow flow{.from = step.key,
+                  .to = *to,
+                  .outcome = outcome.empty() ? std::nullopt : std::optional(outcome),
+                  .provenance = Provenance::stated,
+                  .evidence = statement.evidence};
+        const bool known = std::ranges::any_of(stated_[i], [&](const Flow& other) {
+            return other.to == flow.to && other.outcome == flow.outcome;
+        });
+        if (!known) {
+            stated_[i].push_back(std::move(flow));
+        }
     }
 
     [[nodiscard]] std::optional<std::string> target(std::size_t i,

@@ -27,6 +27,8 @@ bool in(std::span<const std::string_view> list, std::string_view word) {
     return std::ranges::find(list, word) != list.end();
 }
 
+/// A cell of an office holds a few; this bounds what a hostile one can cost.
+constexpr std::size_t most_statements = 100;
 constexpr std::array<std::string_view, 6> conjunctions = {"jika",  "bila",    "apabila",
                                                           "kalau", "jikalau", "bilamana"};
 constexpr std::array<std::string_view, 20> jump_verbs = {
@@ -211,12 +213,26 @@ std::optional<Phrase> find_end(Tokens tokens) {
     return Phrase{tokens.size() - (noun ? 2U : 1U), tokens.size(), Target::end, {}, 0, false};
 }
 
+/// A sentence as evidence: whole, unless it is longer than any that people write.
+std::string shortened(std::string_view sentence) {
+    constexpr std::size_t longest = 600;
+    if (sentence.size() <= longest) {
+        return std::string(sentence);
+    }
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(sentence[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return std::string(sentence.substr(0, end)) + "…";
+}
+
 class SentenceReader {
 public:
     /// `said_yes`: an earlier sentence began with "jika ya", so that "jika tidak" is its other
     /// exit.
     SentenceReader(std::string_view sentence, std::vector<Statement>& out, bool& said_yes)
         : sentence_(sentence),
+          evidence_(shortened(sentence)),
           tokens_(tokenise(sentence)),
           out_(out),
           said_yes_(said_yes) {}
@@ -256,7 +272,7 @@ public:
 
 private:
     void add(Statement statement) {
-        statement.evidence = std::string(sentence_);
+        statement.evidence = evidence_;
         out_.push_back(std::move(statement));
     }
 
@@ -394,6 +410,7 @@ private:
     }
 
     std::string_view sentence_;
+    std::string evidence_;
     std::vector<Token> tokens_;
     std::vector<Statement>& out_;
     bool& said_yes_;
@@ -406,6 +423,10 @@ std::vector<Statement> read_statements(std::string_view text) {
     bool said_yes = false;
     for (const std::string_view sentence : sentences(text)) {
         SentenceReader(sentence, found, said_yes).read();
+        if (found.size() >= most_statements) {
+            found.resize(most_statements);
+            break;
+        }
     }
     return found;
 }

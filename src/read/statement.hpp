@@ -42,6 +42,7 @@ struct Statement {
 /// are passed over. "Jika ditolak, kembali ke proses awal" · "kembali ke Tahap 3 jika ditolak" ·
 /// "Ya ke langkah 5, Tidak ke langkah 2" · "Dapat dilewati jika …" · "(bila perlu)" ·
 /// "(Ada keputusan Ya/Tidak)". A target that isn't clearly one is none: nothing is guessed.
+/// At most the first 100 statements of a text, each with at most 600 bytes of its sentence.
 [[nodiscard]] std::vector<Statement> read_statements(std::string_view text);
 
 } // namespace tertib

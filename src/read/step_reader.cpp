@@ -311,10 +311,10 @@ void StepReader::read_total(const Cells& cells, std::string_view label) {
         finding.where = place;
         out_.findings.push_back(std::move(finding));
     }
-    for (const std::string* text :
+    for (const std::string* cell :
          {&cells.raw.kelengkapan, &cells.raw.produk, &cells.raw.keterangan}) {
-        if (!says_nothing(*text)) {
-            const std::string line = one_line(*text);
+        if (!says_nothing(*cell)) {
+            const std::string line = one_line(*cell);
             out_.findings.push_back(make_finding("READ-TEXT-OUTSIDE",
                                                  {.row = place.row, .column = 0, .step = {}},
                                                  {{"text", line}}, line));

@@ -2,6 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rule/builtin_rules.hpp"
 
+#include "rule/document_rules.hpp"
+#include "rule/flow_rules.hpp"
+#include "rule/identity_rules.hpp"
+#include "rule/naming_rules.hpp"
+#include "rule/own_rules.hpp"
+#include "rule/slip_rules.hpp"
+#include "rule/symbol_rules.hpp"
+#include "rule/table_rules.hpp"
+#include "rule/waktu_rules.hpp"
+#include "rule/wording_rules.hpp"
 #include "tertib/base/text.hpp"
 
 #include <algorithm>

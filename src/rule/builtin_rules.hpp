@@ -19,17 +19,6 @@ struct BuiltinRule {
     RuleResult (*check)(const RuleContext& context);
 };
 
-[[nodiscard]] std::span<const BuiltinRule> identity_rules();
-[[nodiscard]] std::span<const BuiltinRule> naming_rules();
-[[nodiscard]] std::span<const BuiltinRule> table_rules();
-[[nodiscard]] std::span<const BuiltinRule> symbol_rules();
-[[nodiscard]] std::span<const BuiltinRule> flow_rules();
-[[nodiscard]] std::span<const BuiltinRule> wording_rules();
-[[nodiscard]] std::span<const BuiltinRule> slip_rules();
-[[nodiscard]] std::span<const BuiltinRule> waktu_rules();
-[[nodiscard]] std::span<const BuiltinRule> document_rules();
-[[nodiscard]] std::span<const BuiltinRule> own_rules();
-
 /// The rule of that id, or nullptr.
 [[nodiscard]] const BuiltinRule* find_builtin_rule(std::string_view id);
 

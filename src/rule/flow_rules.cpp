@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The tertib authors
 // SPDX-License-Identifier: Apache-2.0
-#include "rule/builtin_rules.hpp"
+#include "rule/flow_rules.hpp"
 
 #include "tertib/base/text.hpp"
 #include "tertib/graph/analysis.hpp"
@@ -84,6 +84,17 @@ std::string way(const StepGraph& graph, std::span<const Firing> firings) {
     return joined(names, " → ");
 }
 
+std::string_view text_for(SoundnessProblem problem) {
+    switch (problem) {
+    case SoundnessProblem::unsafe: return "FLOW-12/unsafe";
+    case SoundnessProblem::deadlock: return "FLOW-12/deadlock";
+    case SoundnessProblem::livelock: return "FLOW-12/livelock";
+    case SoundnessProblem::dead_step: return "FLOW-12/dead_step";
+    case SoundnessProblem::no_steps: break; // not asked here
+    }
+    return "FLOW-12";
+}
+
 RuleResult sound(const RuleContext& context) {
     const Soundness& soundness = context.graph.soundness;
     const StepGraph& graph = context.graph.graph;
@@ -106,7 +117,7 @@ RuleResult sound(const RuleContext& context) {
     }
     std::vector<Firing> firings = soundness.witness;
     firings.insert(firings.end(), soundness.continuation.begin(), soundness.continuation.end());
-    Observation observation{.text = "FLOW-12/" + std::string(name(problem)),
+    Observation observation{.text = std::string(text_for(problem)),
                             .arguments = {{"witness", way(graph, firings)}}};
     std::vector<std::string> dead;
     for (const NodeIndex node : soundness.dead_steps) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The tertib authors
 // SPDX-License-Identifier: Apache-2.0
-#include "rule/builtin_rules.hpp"
+#include "rule/slip_rules.hpp"
 #include "rule/tokens.hpp"
 #include "rule/verbs.hpp"
 

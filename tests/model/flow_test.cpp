@@ -32,3 +32,24 @@ TEST_CASE("flows that differ only in their outcome are different flows") {
     other.outcome = "Ya";
     CHECK(flow != other);
 }
+
+TEST_CASE("a flow from mark to mark of one row stays in its row") {
+    Flow flow{.from = "2", .to = "2"};
+    flow.from_pelaksana = PelaksanaIndex{0};
+    flow.to_pelaksana = PelaksanaIndex{1};
+    CHECK(stays_in_row(flow));
+    Flow loop = flow;
+    loop.to_pelaksana = loop.from_pelaksana;
+    CHECK_FALSE(stays_in_row(loop));
+    loop.to_pelaksana.reset();
+    CHECK_FALSE(stays_in_row(loop));
+    Flow again = flow;
+    again.outcome = "Tidak";
+    CHECK_FALSE(stays_in_row(again));
+    Flow on = flow;
+    on.to = "3";
+    CHECK_FALSE(stays_in_row(on));
+    Flow asked = flow;
+    asked.kind = FlowKind::consultation;
+    CHECK_FALSE(stays_in_row(asked));
+}

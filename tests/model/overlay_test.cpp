@@ -9,6 +9,10 @@
 
 #include "catch.hpp"
 
+#include <algorithm>
+#include <set>
+#include <tuple>
+
 using namespace tertib;
 
 namespace {
@@ -62,6 +66,29 @@ std::vector<std::string> targets(const Sop& sop, std::string_view from) {
         }
     }
     return all;
+}
+
+using Edge = std::tuple<std::string, std::string, std::optional<std::string>>;
+
+Edge edge(const Flow& flow) {
+    return {flow.from, flow.to, flow.outcome};
+}
+
+/// The flows that no overlay which speaks of these nodes may change: those out of other nodes,
+/// consultations, what stays in a row. Inferred gateways may go, and take their flows along.
+std::vector<Flow> untouched_by(const Sop& sop, const std::set<std::string>& nodes) {
+    const auto inferred = [&](const std::string& node) {
+        const auto found = std::ranges::find(sop.gateways(), node, &Gateway::key);
+        return found != sop.gateways().end() && found->provenance == Provenance::inferred;
+    };
+    std::vector<Flow> kept;
+    for (const Flow& each : sop.flow()) {
+        const bool out = each.kind == FlowKind::sequence && !stays_in_row(each);
+        if (!(out && nodes.contains(each.from)) && !inferred(each.from) && !inferred(each.to)) {
+            kept.push_back(each);
+        }
+    }
+    return kept;
 }
 
 } // namespace
@@ -215,6 +242,60 @@ TEST_CASE("a template that nobody filled in changes no Sop") {
         for (const Finding& finding : untouched.findings) {
             RC_ASSERT(finding.code == "OVERLAY-OPEN");
         }
+    }));
+}
+
+TEST_CASE("a flow that the document holds between several marks is one flow to an overlay") {
+    SopParts parts = sample().parts();
+    parts.flow.push_back(flow("4", "end"));
+    parts.flow.back().from_pelaksana = PelaksanaIndex{1};
+    const Sop sop(parts);
+    const Overlay overlay = overlay_template(sop);
+    CHECK(overlay.flow ==
+          std::vector<OverlayFlow>{{"4", "end", {}}, {"4", "", "Ya"}, {"4", "", "Tidak"}});
+    CHECK(apply_overlay(sop, overlay).sop == sop);
+}
+
+TEST_CASE("what is handed on within a row is no way out for an overlay to replace") {
+    SopParts parts = sample().parts();
+    Flow handed = flow("4", "4");
+    handed.from_pelaksana = PelaksanaIndex{0};
+    handed.to_pelaksana = PelaksanaIndex{1};
+    parts.flow.push_back(handed);
+    Overlay overlay = overlay_template(Sop(parts));
+    CHECK(overlay.flow ==
+          std::vector<OverlayFlow>{{"4", "end", {}}, {"4", "", "Ya"}, {"4", "", "Tidak"}});
+    overlay.flow[1].to = "2";
+    overlay.flow[2].to = "end";
+    const OverlayResult result = apply_overlay(Sop(parts), overlay);
+    CHECK(targets(result.sop, "4") == Codes{"4", "end", "2 Ya", "end Tidak"});
+    CHECK(std::ranges::find(result.sop.flow(), handed) != result.sop.flow().end());
+}
+
+TEST_CASE("a template that is filled in replaces the flows of its nodes and no others") {
+    CHECK(rc::check([] {
+        const Sop sop = *testing::any_sop();
+        Overlay overlay = overlay_template(sop);
+        std::set<Edge> wanted;
+        std::set<std::string> nodes;
+        for (OverlayFlow& each : overlay.flow) {
+            if (each.to.empty()) {
+                each.to = *rc::gen::element<std::string>("end", each.from);
+                nodes.insert(each.from);
+            }
+            wanted.emplace(each.from, each.to, each.outcome);
+        }
+        const Sop filled = apply_overlay(sop, overlay).sop;
+        std::set<Edge> found;
+        for (const Flow& each : filled.flow()) {
+            if (nodes.contains(each.from) && each.provenance == Provenance::user &&
+                each.kind == FlowKind::sequence && !stays_in_row(each)) {
+                found.insert(edge(each));
+            }
+        }
+        RC_ASSERT(found == wanted);
+        RC_ASSERT(untouched_by(sop, nodes) == untouched_by(filled, nodes));
+        RC_ASSERT(apply_overlay(filled, overlay).sop == filled);
     }));
 }
 

@@ -90,6 +90,13 @@ TEST_CASE("a sentence that sends the work to a pelaksana means their one step") 
     CHECK(count(two, "READ-TARGET-UNKNOWN") == 2);
 }
 
+TEST_CASE("a sentence said twice is one flow") {
+    const SopReading reading =
+        read_only(table("1\tMemeriksa, jika salah kembali ke langkah 1\t\t●\t\ta\t5 menit\tb\t"
+                        "Jika salah, kembali ke langkah 1\n"));
+    CHECK(flow_text(reading.sop) == "start->1:or 1->1[salah]:st 1->end:or");
+}
+
 TEST_CASE("exits that are named without a target are kept with a finding") {
     const SopReading reading =
         read_only(table("1\tMemeriksa *(Ada keputusan Ya/Tidak)*\t\t●\t\ta\t5 menit\tb\t\n"
@@ -263,7 +270,7 @@ TEST_CASE("a table without steps reads, with an error that says so") {
 }
 
 TEST_CASE("whatever stands in the cells, reading gives an SOP or an Error") {
-    rc::check("any cells", [](const std::vector<std::vector<std::string>>& rows) {
+    CHECK(rc::check("any cells", [](const std::vector<std::vector<std::string>>& rows) {
         std::string text = three_lanes;
         for (const std::vector<std::string>& row : rows) {
             for (const std::string& cell : row) {
@@ -278,5 +285,5 @@ TEST_CASE("whatever stands in the cells, reading gives an SOP or an Error") {
         } catch (const Error&) {
             RC_SUCCEED("refused");
         }
-    });
+    }));
 }

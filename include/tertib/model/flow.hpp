@@ -36,6 +36,10 @@ struct Flow {
     friend bool operator==(const Flow&, const Flow&) = default;
 };
 
+/// Whether a flow only hands the work from one pelaksana of a row to another of the same row: part
+/// of its step, not a way out of it.
+[[nodiscard]] bool stays_in_row(const Flow& flow) noexcept;
+
 /// Waits for a token on each of its incoming flows, then goes on on all of its outgoing ones.
 enum class GatewayKind : std::uint8_t { parallel };
 

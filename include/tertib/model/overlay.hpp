@@ -41,7 +41,8 @@ struct Waiver {
     friend bool operator==(const Waiver&, const Waiver&) = default;
 };
 
-/// A flow that a person states. The flows given for a node replace all that led out of it.
+/// A flow that a person states. The flows given for a node replace all that led out of it, but for
+/// consultations and what is handed on within a row.
 struct OverlayFlow {
     std::string from;
     std::string to;

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#include "error.hpp"
+#include "sop.hpp"
+
+#include "tertib/base/version.hpp"
+
+#include <pybind11/pybind11.h>
+
+#include <string>
+
+PYBIND11_MODULE(_core, module) {
+    module.doc() = "The library inside tertib; private, import tertib instead.";
+    module.attr("version") = std::string(tertib::version());
+    tertib::python::bind_error(module);
+    tertib::python::bind_sop(module);
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tertib/tertib.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+/// What stands between C and the library: no exception gets past guarded(), every argument is
+/// checked before it is used, and outputs are empty unless the call was done.
+namespace tertib::capi {
+
+/// The status of the exception that is being handled; describes it in `error` if that is wanted.
+/// Out of memory is told without allocating.
+[[nodiscard]] tertib_status report_exception(tertib_error** error) noexcept;
+
+/// Runs the body of an exported function.
+template <class Body>
+[[nodiscard]] tertib_status guarded(tertib_error** error, const Body& body) noexcept {
+    if (error != nullptr) {
+        *error = nullptr;
+    }
+    try {
+        body();
+        return TERTIB_OK;
+    } catch (...) {
+        return report_exception(error);
+    }
+}
+
+/// Throws Error(argument) that names the parameter, if it is NULL.
+void require(const void* pointer, const char* name);
+/// The bytes of (data, size); throws Error(argument) for NULL with a size, or a size that no memory
+/// has.
+[[nodiscard]] std::string_view bytes_of(const void* data, std::size_t size);
+/// As above, and UTF-8.
+[[nodiscard]] std::string_view utf8_of(const char* data, std::size_t size, const char* name);
+/// A text that ends in NUL and must be UTF-8; NULL gives "".
+[[nodiscard]] std::string_view text_of_c(const char* text, const char* name);
+/// Gives the caller a copy of the text.
+void fill(tertib_buf* out, std::string_view text);
+
+/// The text at an index, or NULL.
+[[nodiscard]] inline const char* text_at(std::span<const std::string> texts,
+                                         std::size_t index) noexcept {
+    return index < texts.size() ? texts[index].c_str() : nullptr;
+}
+
+/// A text in both languages, made when its handle is, so that it can be borrowed by any thread.
+struct BothTexts {
+    std::string id;
+    std::string en;
+
+    /// NULL for what is no TERTIB_LANGUAGE_….
+    [[nodiscard]] const char* in(std::int32_t language) const noexcept;
+};
+
+} // namespace tertib::capi

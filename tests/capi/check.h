@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The tertib authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/** A few macros to test C from C. Each test is a function without parameters; a check that fails is
+ *  printed with its place, and the program ends with 1. */
+#ifndef TERTIB_TEST_CHECK_H
+#define TERTIB_TEST_CHECK_H
+
+#include <tertib/tertib_experimental.h>
+
+#include <stddef.h>
+
+extern int failures;
+extern int checks;
+
+void check_true(int truth, const char* text, const char* file, int line);
+void check_text(const char* found, const char* wanted, const char* text, const char* file,
+                int line);
+
+#define CHECK(truth) check_true((truth) ? 1 : 0, #truth, __FILE__, __LINE__)
+#define CHECK_TEXT(found, wanted) check_text((found), (wanted), #found, __FILE__, __LINE__)
+
+/** Checks that a call fails with that status, and that its error says the same in one line. */
+#define CHECK_FAILS(call, status)                                                                  \
+    do {                                                                                           \
+        tertib_error* error = NULL;                                                                \
+        CHECK((call) == (status));                                                                 \
+        check_error(error, (status), #call, __FILE__, __LINE__);                                   \
+        tertib_error_free(error);                                                                  \
+    } while (0)
+#define CHECK_DONE(call)                                                                           \
+    do {                                                                                           \
+        tertib_error* error = NULL;                                                                \
+        CHECK((call) == TERTIB_OK);                                                                \
+        CHECK(error == NULL);                                                                      \
+        tertib_error_free(error);                                                                  \
+    } while (0)
+
+void check_error(const tertib_error* error, tertib_status status, const char* text,
+                 const char* file, int line);
+
+/** A table of two steps, the second without pelaksana. */
+extern const char small_sop[];
+extern const size_t small_sop_size;
+/** The example document of the repository; free with tertib_sop_free. */
+tertib_sop* example_sop(tertib_findings** findings);
+/** The small one. */
+tertib_sop* read_small_sop(void);
+
+void base_tests(void);
+void findings_tests(void);
+void graph_tests(void);
+void lint_tests(void);
+void overlay_tests(void);
+void sop_tests(void);
+void sops_tests(void);
+
+#endif

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Stands in for the program's operator new, also inside the library: the n-th request fails.
+#include <atomic>
+#include <cstddef>
+#include <cstdlib>
+#include <new>
+
+namespace {
+
+std::atomic<long> left{-1}; ///< requests that are still granted; negative: all
+
+} // namespace
+
+extern "C" void fail_after(long requests) {
+    left = requests;
+}
+
+/// 1 if the request that was to fail was made.
+extern "C" int has_failed() {
+    return left == 0 ? 1 : 0;
+}
+
+void* operator new(std::size_t size) {
+    long granted = left;
+    if (granted > 0) {
+        left = granted - 1;
+    }
+    if (granted == 0) {
+        throw std::bad_alloc();
+    }
+    void* memory = std::malloc(size == 0 ? 1 : size);
+    if (memory == nullptr) {
+        throw std::bad_alloc();
+    }
+    return memory;
+}
+
+void operator delete(void* memory) noexcept {
+    std::free(memory);
+}
+
+void operator delete(void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
