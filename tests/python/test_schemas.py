@@ -12,7 +12,7 @@ import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "fuzz" / "corpus" / "fuzz_json"
-DOCUMENTS = sorted((ROOT / "examples" / "seed").glob("*.txt"))
+DOCUMENTS = sorted((ROOT / "examples" / "sop").glob("*.txt"))
 
 
 def validator(noun):

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The tertib authors
+# SPDX-License-Identifier: Apache-2.0
+
+# Completion of the command tertib for bash: verbs, options and their values, files.
+# Installed as share/bash-completion/completions/tertib, or: source <(tertib completion bash)
+_tertib() {
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+    local common='--json --lang --output --help' additions='--nth --overlay --assign'
+    local words=
+
+    case $before in
+    --lang) words='id en' ;;
+    --profile) words='permenpan35' ;;
+    --nth | --assign) return ;;
+    -o | --output | --overlay) ;;
+    *)
+        case ${COMP_WORDS[1]:-} in
+        read) words="$additions --all --no-personal $common" ;;
+        lint) words="$additions --profile $common" ;;
+        graph) words="$additions --dot --mermaid $common" ;;
+        overlay)
+            if ((COMP_CWORD == 2)); then
+                words='init --help'
+            else
+                words="--nth $common"
+            fi
+            ;;
+        completion) words='bash' ;;
+        esac
+        ((COMP_CWORD > 1)) || words='read overlay lint graph completion --version --help'
+        ;;
+    esac
+
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+    if ((COMP_CWORD > 1)) && [[ $word != -* ]]; then
+        case $before in
+        --lang | completion) ;;
+        overlay) ;;
+        *)
+            local file
+            while IFS= read -r file; do
+                COMPREPLY+=("$file")
+            done < <(compgen -f -- "$word")
+            compopt -o filenames 2>/dev/null
+            ;;
+        esac
+    fi
+}
+complete -F _tertib tertib
