@@ -43,7 +43,8 @@ std::vector<Message> parse(std::string_view tsv) {
         }
         const std::vector<std::string_view> cells = split(line, '\t');
         if (cells.size() != 5) {
-            throw Error(ErrorCode::internal, "not five cells in messages.tsv: " + std::string(line));
+            throw Error(ErrorCode::internal,
+                        "not five cells in messages.tsv: " + std::string(line));
         }
         messages.push_back({.code = cells[0],
                             .severity = severity_of(cells[1]),

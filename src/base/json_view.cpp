@@ -12,18 +12,12 @@ namespace {
 
 std::string_view kind_name(JsonKind kind) {
     switch (kind) {
-    case JsonKind::null:
-        return "null";
-    case JsonKind::truth:
-        return "true or false";
-    case JsonKind::number:
-        return "a number";
-    case JsonKind::text:
-        return "a text";
-    case JsonKind::array:
-        return "a list";
-    case JsonKind::object:
-        return "an object";
+    case JsonKind::null: return "null";
+    case JsonKind::truth: return "true or false";
+    case JsonKind::number: return "a number";
+    case JsonKind::text: return "a text";
+    case JsonKind::array: return "a list";
+    case JsonKind::object: return "an object";
     }
     return "";
 }

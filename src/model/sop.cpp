@@ -22,7 +22,9 @@ bool reserved(std::string_view key) {
            key.find_first_not_of("0123456789", 1) == key.npos;
 }
 
-[[noreturn]] void refuse(const std::string& what) { throw Error(ErrorCode::argument, what); }
+[[noreturn]] void refuse(const std::string& what) {
+    throw Error(ErrorCode::argument, what);
+}
 
 void check_pelaksana(const SopParts& parts) {
     std::unordered_set<std::string> names;
@@ -96,7 +98,8 @@ Sop::Sop(SopParts parts) : parts_(std::move(parts)), by_key_(parts_.steps.size()
     check_pelaksana(parts_);
     check_flow(parts_, check_nodes(parts_));
     std::iota(by_key_.begin(), by_key_.end(), std::size_t{0});
-    std::ranges::sort(by_key_, {}, [&](std::size_t i) { return std::string_view(parts_.steps[i].key); });
+    std::ranges::sort(by_key_, {},
+                      [&](std::size_t i) { return std::string_view(parts_.steps[i].key); });
     digest_ = canonical_digest(parts_);
 }
 

@@ -74,9 +74,7 @@ bool NumberWords::take(Morpheme morpheme, std::int32_t digit) noexcept {
     const std::int32_t pending = digit_;
     bool taken = false;
     switch (morpheme) {
-    case Morpheme::digit:
-        taken = take_digit(digit);
-        break;
+    case Morpheme::digit: taken = take_digit(digit); break;
     case Morpheme::belas:
         digit_ = -1;
         taken = pending >= 2 && take_tens(10 + pending);
@@ -85,12 +83,8 @@ bool NumberWords::take(Morpheme morpheme, std::int32_t digit) noexcept {
         digit_ = -1;
         taken = pending >= 2 && take_tens(10 * pending);
         break;
-    case Morpheme::sebelas:
-        taken = take_tens(11);
-        break;
-    case Morpheme::sepuluh:
-        taken = take_tens(10);
-        break;
+    case Morpheme::sebelas: taken = take_tens(11); break;
+    case Morpheme::sepuluh: taken = take_tens(10); break;
     case Morpheme::ratus:
     case Morpheme::seratus:
         taken = hundreds_ == 0 && tens_ == 0 &&
@@ -98,22 +92,15 @@ bool NumberWords::take(Morpheme morpheme, std::int32_t digit) noexcept {
         hundreds_ = morpheme == Morpheme::ratus ? pending : 1;
         digit_ = -1;
         break;
-    case Morpheme::ribu:
-        taken = group() >= 2 && take_thousand(group());
-        break;
-    case Morpheme::seribu:
-        taken = group() == 0 && pending < 0 && take_thousand(1);
-        break;
-    case Morpheme::quarters:
-        taken = take_quarters(digit);
-        break;
+    case Morpheme::ribu: taken = group() >= 2 && take_thousand(group()); break;
+    case Morpheme::seribu: taken = group() == 0 && pending < 0 && take_thousand(1); break;
+    case Morpheme::quarters: taken = take_quarters(digit); break;
     case Morpheme::perempat:
         digit_ = -1;
         taken = pending >= 1 && pending <= 3 && group() == 0 && thousands_ == 0 &&
                 take_quarters(pending);
         break;
-    case Morpheme::none:
-        break;
+    case Morpheme::none: break;
     }
     any_ = any_ || taken;
     return taken;

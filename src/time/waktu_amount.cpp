@@ -10,16 +10,12 @@ namespace {
 /// The next smaller unit that a fixed ratio leads to, and the ratio; 0 if there is none.
 std::pair<Satuan, std::int64_t> smaller(Satuan satuan) noexcept {
     switch (satuan) {
-    case Satuan::jam:
-        return {Satuan::menit, 60};
-    case Satuan::minggu:
-        return {Satuan::hari, 7};
-    case Satuan::tahun:
-        return {Satuan::bulan, 12};
+    case Satuan::jam: return {Satuan::menit, 60};
+    case Satuan::minggu: return {Satuan::hari, 7};
+    case Satuan::tahun: return {Satuan::bulan, 12};
     case Satuan::menit:
     case Satuan::hari:
-    case Satuan::bulan:
-        break;
+    case Satuan::bulan: break;
     }
     return {satuan, 0};
 }

@@ -45,14 +45,11 @@ bool fits(WaktuForm form, std::size_t parts) {
     case WaktuForm::exact:
     case WaktuForm::range:
     case WaktuForm::elapsed:
-    case WaktuForm::per_item:
-        return parts == 1;
+    case WaktuForm::per_item: return parts == 1;
     case WaktuForm::sum:
-    case WaktuForm::alternatives:
-        return parts >= 2;
+    case WaktuForm::alternatives: return parts >= 2;
     case WaktuForm::open:
-    case WaktuForm::none:
-        return parts == 0;
+    case WaktuForm::none: return parts == 0;
     }
     return false;
 }

@@ -63,12 +63,8 @@ private:
     void follow() {
         const Kind kind = cursor_.kind();
         switch (kind) {
-        case Kind::open_parenthesis:
-            parenthesis();
-            return;
-        case Kind::stop:
-            cursor_.advance();
-            return;
+        case Kind::open_parenthesis: parenthesis(); return;
+        case Kind::stop: cursor_.advance(); return;
         case Kind::equals:
             cursor_.advance();
             equal_amount();
@@ -92,11 +88,8 @@ private:
                 adjoining();
             }
             return;
-        case Kind::since:
-            since();
-            return;
-        default:
-            rest();
+        case Kind::since: since(); return;
+        default: rest();
         }
     }
 

@@ -99,52 +99,36 @@ Kind sign(char32_t code_point) noexcept {
     case U'\u2012':
     case U'\u2013':
     case U'\u2014':
-    case U'\u2212':
-        return Kind::dash;
-    case U'/':
-        return Kind::slash;
-    case U'+':
-        return Kind::plus;
+    case U'\u2212': return Kind::dash;
+    case U'/': return Kind::slash;
+    case U'+': return Kind::plus;
     case U',':
-    case U'&':
-        return Kind::dan;
-    case U'=':
-        return Kind::equals;
+    case U'&': return Kind::dan;
+    case U'=': return Kind::equals;
     case U'\u00B1':
     case U'~':
-    case U'\u2248':
-        return Kind::approximate;
+    case U'\u2248': return Kind::approximate;
     case U'\u00D7':
-    case U'*':
-        return Kind::times;
+    case U'*': return Kind::times;
     case U'<':
-    case U'\u2264':
-        return Kind::bound;
+    case U'\u2264': return Kind::bound;
     case U'>':
-    case U'\u2265':
-        return Kind::least;
-    case U'@':
-        return Kind::per;
+    case U'\u2265': return Kind::least;
+    case U'@': return Kind::per;
     case U'(':
-    case U'[':
-        return Kind::open_parenthesis;
+    case U'[': return Kind::open_parenthesis;
     case U')':
-    case U']':
-        return Kind::close_parenthesis;
+    case U']': return Kind::close_parenthesis;
     case U'.':
     case U';':
-    case U':':
-        return Kind::stop;
+    case U':': return Kind::stop;
     case U'\'':
     case U'\u2019':
-    case U'\u2032':
-        return Kind::unit; // minutes
+    case U'\u2032': return Kind::unit; // minutes
     case U'"':
     case U'\u201D':
-    case U'\u2033':
-        return Kind::second;
-    default:
-        return Kind::other;
+    case U'\u2033': return Kind::second;
+    default: return Kind::other;
     }
 }
 

@@ -80,9 +80,7 @@ private:
         while (true) {
             const Kind next = cursor_.kind(1);
             switch (cursor_.kind()) {
-            case Kind::approximate:
-                read_.approximate = true;
-                break;
+            case Kind::approximate: read_.approximate = true; break;
             case Kind::kurang:
             case Kind::lebih: {
                 const bool less = cursor_.kind() == Kind::kurang;
@@ -94,9 +92,7 @@ private:
                 cursor_.advance();
                 break;
             }
-            case Kind::least:
-                read_.least = true;
-                break;
+            case Kind::least: read_.least = true; break;
             case Kind::paling:
             case Kind::bound:
             case Kind::filler:
@@ -104,8 +100,7 @@ private:
                     cursor_.advance();
                 }
                 break;
-            default:
-                return;
+            default: return;
             }
             cursor_.advance();
         }
@@ -183,20 +178,11 @@ private:
         const std::vector<Argument> arguments{{"number", std::string(cursor_.spelling())},
                                               {"value", token.value.text()}};
         switch (token.numeral) {
-        case Numeral::plain:
-            return true;
-        case Numeral::dot_decimal:
-            remark("WAKTU-DOT-DECIMAL", arguments);
-            return true;
-        case Numeral::comma_three:
-            remark("WAKTU-COMMA-THREE", arguments);
-            return true;
-        case Numeral::malformed:
-            fail("WAKTU-UNREAD");
-            return false;
-        case Numeral::too_large:
-            fail("WAKTU-TOO-LARGE");
-            return false;
+        case Numeral::plain: return true;
+        case Numeral::dot_decimal: remark("WAKTU-DOT-DECIMAL", arguments); return true;
+        case Numeral::comma_three: remark("WAKTU-COMMA-THREE", arguments); return true;
+        case Numeral::malformed: fail("WAKTU-UNREAD"); return false;
+        case Numeral::too_large: fail("WAKTU-TOO-LARGE"); return false;
         }
         return false;
     }
@@ -403,12 +389,9 @@ bool starts_amount(const Cursor& cursor) {
     case Kind::paling:
     case Kind::bound:
     case Kind::least:
-    case Kind::filler:
-        return true;
-    case Kind::word:
-        return NumberWords().feed(cursor.spelling());
-    default:
-        return false;
+    case Kind::filler: return true;
+    case Kind::word: return NumberWords().feed(cursor.spelling());
+    default: return false;
     }
 }
 

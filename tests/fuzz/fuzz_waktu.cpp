@@ -25,21 +25,13 @@ void check_waktu(std::string_view text, tertib::WaktuPolicy policy) {
     const std::size_t count = waktu.parts.size();
     switch (waktu.form) {
     case WaktuForm::open:
-    case WaktuForm::none:
-        require(count == 0 && !waktu.restated && waktu.note.empty());
-        break;
+    case WaktuForm::none: require(count == 0 && !waktu.restated && waktu.note.empty()); break;
     case WaktuForm::sum:
-    case WaktuForm::alternatives:
-        require(count >= 2);
-        break;
+    case WaktuForm::alternatives: require(count >= 2); break;
     case WaktuForm::exact:
-    case WaktuForm::elapsed:
-        require(count == 1 && waktu.parts[0].min == waktu.parts[0].max);
-        break;
+    case WaktuForm::elapsed: require(count == 1 && waktu.parts[0].min == waktu.parts[0].max); break;
     case WaktuForm::range:
-    case WaktuForm::per_item:
-        require(count == 1);
-        break;
+    case WaktuForm::per_item: require(count == 1); break;
     }
     require(waktu.per.has_value() == (waktu.form == WaktuForm::per_item));
     for (const tertib::WaktuPart& part : waktu.parts) {

@@ -34,7 +34,9 @@ struct Position {
 class Error : public std::runtime_error {
 public:
     Error(ErrorCode code, const std::string& message, Position position = {})
-        : std::runtime_error(message), code_(code), position_(std::move(position)) {}
+        : std::runtime_error(message),
+          code_(code),
+          position_(std::move(position)) {}
 
     [[nodiscard]] ErrorCode code() const noexcept { return code_; }
     [[nodiscard]] const Position& position() const noexcept { return position_; }

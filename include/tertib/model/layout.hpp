@@ -15,7 +15,14 @@ namespace tertib {
 
 /// What a column of the table is for.
 enum class ColumnRole : std::uint8_t {
-    no, uraian, pelaksana, kelengkapan, waktu, produk, keterangan, unknown
+    no,
+    uraian,
+    pelaksana,
+    kelengkapan,
+    waktu,
+    produk,
+    keterangan,
+    unknown
 };
 
 /// A column as it is headed. `group` is the heading over it ("Mutu Baku"), "" if none.
@@ -55,8 +62,8 @@ struct Layout {
     std::vector<ConnectorPair> connectors;
     std::vector<Place> lone_connectors; ///< connectors whose pair wasn't found
     std::vector<UnknownSymbol> unknown_symbols;
-    bool shows_arrows = false;  ///< the copy can carry drawn arrows (text can't)
-    bool shows_shapes = false;  ///< at least one mark has a shape that tells its symbol
+    bool shows_arrows = false;    ///< the copy can carry drawn arrows (text can't)
+    bool shows_shapes = false;    ///< at least one mark has a shape that tells its symbol
     bool shows_signature = false; ///< the copy can carry a signature block
 
     friend bool operator==(const Layout&, const Layout&) = default;

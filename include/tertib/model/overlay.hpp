@@ -32,7 +32,7 @@ struct FourEyes {
 /// A finding that someone answers for: it stays visible, marked dikecualikan.
 struct Waiver {
     std::string code;
-    std::string cases = "*"; ///< "*" or a case's id
+    std::string cases = "*";        ///< "*" or a case's id
     std::vector<std::string> steps; ///< empty: wherever it is found
     std::string reason;
     std::string by;
@@ -61,13 +61,13 @@ struct OverlayFlow {
 struct Overlay {
     std::string sop_digest;
     std::string by;
-    std::map<std::string, std::vector<std::string>> assign;   ///< step → names of pelaksana
+    std::map<std::string, std::vector<std::string>> assign; ///< step → names of pelaksana
     std::vector<OptionalSteps> optional;
     std::vector<OverlayFlow> flow;
     std::map<std::string, std::vector<std::string>> outcomes; ///< step → named exits
     /// Field of Identity as JSON names it → its lines (one for a single text).
     std::map<std::string, std::vector<std::string>> identity;
-    std::vector<std::string> pelaksana_luar;                  ///< names of those outside the office
+    std::vector<std::string> pelaksana_luar; ///< names of those outside the office
     std::vector<FourEyes> four_eyes;
     std::vector<Waiver> waivers;
     /// Short digests of the parts of the Sop that it was made for, by part ("identity",

@@ -36,8 +36,8 @@ struct UnknownMember {
 struct SopParts {
     Source source;
     Identity identity;
-    std::vector<std::string> pelaksana;          ///< the columns in order, all different
-    std::vector<PelaksanaIndex> pelaksana_luar;  ///< those outside the office, ascending
+    std::vector<std::string> pelaksana;         ///< the columns in order, all different
+    std::vector<PelaksanaIndex> pelaksana_luar; ///< those outside the office, ascending
     std::optional<Waktu> total;
     std::vector<Step> steps;
     std::vector<Gateway> gateways;

@@ -15,7 +15,7 @@ namespace tertib {
 
 /// Limits and policies of reading. The defaults suit documents of offices.
 struct ReadOptions {
-    std::string name;       ///< a file name or media type as a hint; the bytes have the last word
+    std::string name; ///< a file name or media type as a hint; the bytes have the last word
     WaktuPolicy waktu;
     std::size_t max_bytes = std::size_t{64} << 20;
     std::size_t max_text = std::size_t{1} << 20; ///< of one cell, in bytes

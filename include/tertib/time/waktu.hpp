@@ -56,10 +56,10 @@ struct WaktuPart {
 struct Waktu {
     std::string text;
     WaktuForm form = WaktuForm::none;
-    bool approximate = false;            ///< written with ±, kurang lebih, sekitar
-    std::optional<std::string> per;      ///< what is counted: "berkas"
-    std::optional<WaktuPart> restated;   ///< the doubled notation: (8 Jam)
-    std::string note;                    ///< a season or remark: "Januari–Februari"
+    bool approximate = false;          ///< written with ±, kurang lebih, sekitar
+    std::optional<std::string> per;    ///< what is counted: "berkas"
+    std::optional<WaktuPart> restated; ///< the doubled notation: (8 Jam)
+    std::string note;                  ///< a season or remark: "Januari–Februari"
     std::vector<WaktuPart> parts;
 
     friend bool operator==(const Waktu&, const Waktu&) = default;
