@@ -141,7 +141,7 @@ private:
     }
 
     void add_manner(CLI::App* verb) {
-        verb->add_flag("--json", json_, words("UI-HELP-JSON"));
+        verb->add_flag("--json", json_, words("UI-HELP-JSON"))->disable_flag_override();
         verb->add_option("--lang", lang_, words("UI-HELP-LANG"))->type_name("id/en");
         verb->add_option("-o,--output", output_, words("UI-HELP-OUTPUT"));
     }
@@ -164,7 +164,9 @@ private:
     void add_read() {
         CLI::App* verb = add_verb(app_, "read", "UI-HELP-READ", read_examples);
         CLI::Option* nth = add_document(verb, read_.document);
-        verb->add_flag("--all", read_.document.all, words("UI-HELP-ALL"))->excludes(nth);
+        verb->add_flag("--all", read_.document.all, words("UI-HELP-ALL"))
+            ->disable_flag_override()
+            ->excludes(nth);
         add_additions(verb, read_.document);
         verb->add_flag_callback(
             "--no-personal", [this]() { read_.personal = Personal::omit; },
