@@ -82,12 +82,12 @@ class LintReport(Frozen):
 class Sop(Frozen):
     """One SOP document; immutable. Made by tertib.read or Sop.from_json."""
 
-    _core: _core.Sop
+    _handle: _core.Sop
 
-    def __init__(self, core: _core.Sop) -> None:
-        if not isinstance(core, _core.Sop):
+    def __init__(self, handle: _core.Sop) -> None:
+        if not isinstance(handle, _core.Sop):
             raise TypeError("an Sop is made by tertib.read or tertib.Sop.from_json")
-        self._set(_core=core)
+        self._set(_handle=handle)
 
     @classmethod
     def from_json(cls, text: Json) -> "Sop":
@@ -96,7 +96,7 @@ class Sop(Frozen):
 
     def to_json(self, *, personal: bool = True) -> str:
         """"tertib.sop/1"; without name and NIP of who signed if ``personal`` is False."""
-        return self._core.to_json(personal)
+        return self._handle.to_json(personal)
 
     def to_dict(self) -> Dict[str, Any]:
         """The JSON as a dict, yours to change."""
@@ -111,7 +111,7 @@ class Sop(Frozen):
     @property
     def digest(self) -> str:
         """SHA-256 of the canonical model."""
-        return self._core.digest
+        return self._handle.digest
 
     @cached_property
     def identity(self) -> Identity:
@@ -164,11 +164,11 @@ class Sop(Frozen):
     def overlay(self, overlay: Json) -> "Sop":
         """A new Sop with the additions of an overlay ("tertib.overlay/1", text or dict). Entries
         that fit nothing are findings of the new one."""
-        return Sop(self._core.apply(_overlay_text(overlay)))
+        return Sop(self._handle.apply(_overlay_text(overlay)))
 
     def overlay_template(self) -> Dict[str, Any]:
         """An overlay that lists everything unknown, to be filled in."""
-        template: Dict[str, Any] = json.loads(self._core.overlay_template())
+        template: Dict[str, Any] = json.loads(self._handle.overlay_template())
         return template
 
     def lint(self, profile: Json = "permenpan35",
@@ -178,11 +178,11 @@ class Sop(Frozen):
         if waivers is None:
             waivers = []
         overlay = waivers if isinstance(waivers, (str, Mapping)) else {"waivers": list(waivers)}
-        return LintReport(self._core.lint(_json_text(profile), _overlay_text(overlay)))
+        return LintReport(self._handle.lint(_json_text(profile), _overlay_text(overlay)))
 
     def graph(self) -> Graph:
         """What its flow tells: order, loops, documents, soundness."""
-        return Graph(self._core.graph())
+        return Graph(self._handle.graph())
 
     def __len__(self) -> int:
         return len(self.steps)
@@ -191,7 +191,7 @@ class Sop(Frozen):
         return iter(self.steps)
 
     def __eq__(self, other: object) -> bool:
-        return self._core.equals(other._core) if isinstance(other, Sop) else NotImplemented
+        return self._handle.equals(other._handle) if isinstance(other, Sop) else NotImplemented
 
     def __hash__(self) -> int:
         return hash(self.digest)

@@ -22,8 +22,8 @@ class Text(str):
         text.en = en
         return text
 
-    def __getnewargs__(self) -> Tuple[str, str]:
-        return (str(self), self.en)
+    def __reduce__(self) -> Any:
+        return (Text, (str(self), self.en))
 
     def in_language(self, lang: str) -> str:
         if lang not in ("id", "en"):
@@ -313,18 +313,28 @@ def _tanggal_from(json_: Optional[_Json]) -> Optional[Tanggal]:
     )
 
 
+def _pengesahan_from(json_: Optional[_Json]) -> Optional[Pengesahan]:
+    if json_ is None:
+        return None
+    return Pengesahan(text=json_.get("text", ""), jabatan=json_.get("jabatan", ""),
+                      nama=json_.get("nama", ""), nip=json_.get("nip", ""))
+
+
 def identity_from(json_: _Json) -> Identity:
-    disahkan = json_["disahkan"]
-    members = ("text", "jabatan", "nama", "nip")
-    lists = ("unit_kerja", "dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan",
-             "peringatan", "pencatatan")
-    dates = ("berlaku_sampai", "tanggal_pembuatan", "tanggal_revisi", "tanggal_berlaku")
     return Identity(
         nomor=json_["nomor"],
         nama=json_["nama"],
+        unit_kerja=tuple(json_["unit_kerja"]),
         status=json_["status"],
-        disahkan=(Pengesahan(**{name: disahkan.get(name, "") for name in members})
-                  if disahkan is not None else None),
-        **{name: tuple(json_[name]) for name in lists},
-        **{name: _tanggal_from(json_[name]) for name in dates},
+        berlaku_sampai=_tanggal_from(json_["berlaku_sampai"]),
+        tanggal_pembuatan=_tanggal_from(json_["tanggal_pembuatan"]),
+        tanggal_revisi=_tanggal_from(json_["tanggal_revisi"]),
+        tanggal_berlaku=_tanggal_from(json_["tanggal_berlaku"]),
+        disahkan=_pengesahan_from(json_["disahkan"]),
+        dasar_hukum=tuple(json_["dasar_hukum"]),
+        kualifikasi_pelaksana=tuple(json_["kualifikasi_pelaksana"]),
+        keterkaitan=tuple(json_["keterkaitan"]),
+        peralatan=tuple(json_["peralatan"]),
+        peringatan=tuple(json_["peringatan"]),
+        pencatatan=tuple(json_["pencatatan"]),
     )
