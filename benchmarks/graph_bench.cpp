@@ -65,6 +65,20 @@ void graph_dominators(benchmark::State& state) {
 }
 BENCHMARK(graph_dominators)->Apply(sizes);
 
+/// What networkx can do too: components, levels, reachability and dominators both ways.
+void graph_shared(benchmark::State& state) {
+    measure(state, [](const StepGraph& graph) {
+        const NodeIndex start = StepGraph::start();
+        const NodeIndex end = StepGraph::end();
+        benchmark::DoNotOptimize(find_order(graph.digraph()));
+        benchmark::DoNotOptimize(find_reachability(graph));
+        benchmark::DoNotOptimize(
+            Dominators(graph.digraph(), std::span(&end, 1), Direction::backward));
+        return Dominators(graph.digraph(), std::span(&start, 1));
+    });
+}
+BENCHMARK(graph_shared)->Apply(sizes);
+
 void graph_documents(benchmark::State& state) {
     measure(state, [](const StepGraph& graph) { return find_documents(graph.sop().steps()); });
 }

@@ -4,12 +4,12 @@
 
 #include "read/list_text.hpp"
 #include "read/mark_text.hpp"
+#include "read/outsider.hpp"
+#include "read/step_number.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/base/text.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <utility>
 
 namespace tertib {
@@ -25,22 +25,6 @@ struct StepReader::Cells {
 };
 
 namespace {
-
-/// "1", "1.", "(2)", "3a", "2.1", "b.", "IV.": what numbers a row; words don't.
-bool is_step_number(std::string_view cell) {
-    std::string text = one_line(cell);
-    std::erase_if(text, [](char c) { return c == '.' || c == ')' || c == '(' || c == '-'; });
-    constexpr std::size_t longest = 6;
-    if (text.empty() || text.size() > longest) {
-        return false;
-    }
-    const bool digit = text.front() >= '0' && text.front() <= '9';
-    const bool letter = text.size() == 1 &&
-                        ((text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z'));
-    const bool coded = text.size() > 1 && text.find_first_of("0123456789") != text.npos &&
-                       std::ranges::none_of(text, [](char c) { return c == ' '; });
-    return digit || letter || coded || text.find_first_not_of("IVXLC") == text.npos;
-}
 
 bool is_total(std::string_view label) {
     const std::vector<std::string> found = words(label);
@@ -59,29 +43,6 @@ void join(std::string& into, std::string_view text) {
     }
 }
 
-std::uint64_t number_of(std::string_view no) {
-    const std::string_view digits = trim(no);
-    std::uint64_t value = 0;
-    const auto [stop, problem] =
-        std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return problem == std::errc{} ? value : 0;
-}
-
-/// Words with which a column names people who aren't of the office.
-constexpr std::array<std::string_view, 12> outsiders = {
-    "pemohon",  "masyarakat", "pelapor",  "investor", "warga",  "pengadu",
-    "pengguna", "rekanan",    "penyedia", "wajib",    "publik", "pengunjung"};
-
-bool names_outsider(std::string_view name) {
-    const std::vector<std::string> found = words(name);
-    if (found.empty()) {
-        return false;
-    }
-    const bool other = found[0] == "instansi" && found.size() > 1 && found[1] == "lain";
-    const bool business = found[0] == "pelaku" && found.size() > 1 && found[1] == "usaha";
-    return other || business || std::ranges::find(outsiders, found[0]) != outsiders.end();
-}
-
 } // namespace
 
 StepReader::StepReader(const Grid& grid, const ReadOptions& options) : options_(options) {
@@ -91,7 +52,7 @@ StepReader::StepReader(const Grid& grid, const ReadOptions& options) : options_(
 }
 
 std::uint64_t StepReader::last_number() const {
-    return raws_.empty() ? 0 : number_of(raws_.back().no);
+    return raws_.empty() ? 0 : step_number(raws_.back().no);
 }
 
 PelaksanaIndex StepReader::pelaksana(const std::string& name, std::uint32_t row,
@@ -298,7 +259,7 @@ void StepReader::read_row(const SheetRow& row, const Table& table) {
 void StepReader::read_total(const Cells& cells, std::string_view label) {
     out_.total_label = std::string(label);
     std::string text = cells.raw.waktu;
-    if (!cells.raw.waktu_unit.empty() && number_of(text) > 0) {
+    if (!cells.raw.waktu_unit.empty() && step_number(text) > 0) {
         text += " " + cells.raw.waktu_unit;
     }
     WaktuReading reading = read_waktu(text, options_.waktu);
@@ -368,23 +329,14 @@ void StepReader::append(const Cells& cells) {
 }
 
 void StepReader::make_key(Step& step, const Raw& raw) {
-    std::string key = one_line(raw.no);
-    std::erase_if(key, [](char c) { return c == '(' || c == ')' || c == ' '; });
-    while (key.ends_with('.')) {
-        key.pop_back();
-    }
-    const bool reserved =
-        key == start_node || key == end_node ||
-        (key.size() > 1 && key[0] == 'g' && key.find_first_not_of("0123456789", 1) == key.npos);
-    if (key.empty() || reserved) {
+    step.key = step_key(raw.no);
+    if (step.key.empty()) {
         step.key = "r" + std::to_string(raw.row);
-        if (key.empty()) {
+        if (trim(raw.no).empty()) {
             out_.findings.push_back(make_finding("READ-NUMBER-MISSING",
                                                  {.row = raw.row, .column = 0, .step = step.key},
                                                  {{"key", step.key}}));
         }
-    } else {
-        step.key = key;
     }
     const int time = ++keys_[step.key];
     if (time > 1) {
@@ -432,7 +384,7 @@ Step StepReader::make_step(const Raw& raw) {
 void StepReader::check_numbers() {
     std::uint64_t last = 0;
     for (const Raw& raw : raws_) {
-        const std::uint64_t number = number_of(raw.no);
+        const std::uint64_t number = step_number(raw.no);
         if (number > last + 1 && last > 0) {
             const std::string missing =
                 number - last == 2 ? std::to_string(last + 1)

@@ -16,8 +16,8 @@ namespace tertib {
 /// Backward, from several ends: d post-dominates n if each way from n to an end goes through d.
 ///
 ///     Dominators dominators(graph, {&root, 1});
-///     dominators.immediate(node); // the nearest dominator, nothing for a root or what it can't
-///     reach dominators.dominates(a, b);
+///     dominators.immediate(node); // the nearest dominator; nothing for a root
+///     dominators.dominates(a, b);
 ///
 /// Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm" (2001), iterative throughout.
 /// Immutable; read it from any thread.
