@@ -53,7 +53,7 @@ std::string node_line(const DrawnNode& node) {
     return out + "];\n";
 }
 
-std::string flow_line(const DrawnFlow& flow) {
+std::string flow_line(const DrawnArrow& flow) {
     std::string out = "  " + quoted(flow.from) + " -> " + quoted(flow.to) + " [class=\"";
     out += name(flow.provenance);
     out += flow.consultation ? " consultation\"" : "\"";
@@ -82,7 +82,7 @@ std::string to_dot(const Sop& sop, Language language) {
     for (const DrawnNode& node : drawing.nodes) {
         out += node_line(node);
     }
-    for (const DrawnFlow& flow : drawing.flows) {
+    for (const DrawnArrow& flow : drawing.flows) {
         out += flow_line(flow);
     }
     return out + "}\n";

@@ -23,7 +23,7 @@ struct DrawnNode {
 };
 
 /// An arrow as it is drawn, by the names of its nodes.
-struct DrawnFlow {
+struct DrawnArrow {
     std::string from;
     std::string to;
     std::string outcome; ///< "" if none
@@ -37,7 +37,7 @@ struct DrawnFlow {
 struct Drawing {
     std::string title;
     std::vector<DrawnNode> nodes;
-    std::vector<DrawnFlow> flows;
+    std::vector<DrawnArrow> flows;
 };
 
 [[nodiscard]] Drawing make_drawing(const Sop& sop, Language language);

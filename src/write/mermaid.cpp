@@ -57,7 +57,7 @@ std::string node_line(const DrawnNode& node) {
     return "  " + id_of(node.name) + shaped() + (node.unknown_pelaksana ? ":::unknown" : "") + "\n";
 }
 
-std::string flow_line(const DrawnFlow& flow) {
+std::string flow_line(const DrawnArrow& flow) {
     std::string out = "  " + id_of(flow.from) + (flow.consultation ? " -.->" : " -->");
     if (!flow.outcome.empty()) {
         out += "|\"" + escaped(flow.outcome) + "\"|";
@@ -100,7 +100,7 @@ std::string to_mermaid(const Sop& sop, Language language) {
         out += node_line(node);
         unknown = unknown || node.unknown_pelaksana;
     }
-    for (const DrawnFlow& flow : drawing.flows) {
+    for (const DrawnArrow& flow : drawing.flows) {
         out += flow_line(flow);
     }
     if (unknown) {
