@@ -11,8 +11,9 @@ _tertib() {
     case $before in
     --lang) words='id en' ;;
     --profile) words='permenpan35' ;;
-    --nth | --assign) return ;;
-    -o | --output | --overlay) ;;
+    --calendar) words='id5 jabar5 contoh6' ;;
+    --nth | --assign | --from | --to | --waktu | --items | --stop | --year) return ;;
+    -o | --output | --overlay | --batch) ;;
     *)
         case ${COMP_WORDS[1]:-} in
         read) words="$additions --all --no-personal $common" ;;
@@ -25,9 +26,20 @@ _tertib() {
                 words="--nth $common"
             fi
             ;;
+        deadline) words="--from --waktu --calendar --items --stop --explain --batch $common" ;;
+        calendar)
+            if ((COMP_CWORD == 2)); then
+                words='show diff between --help'
+            else
+                case ${COMP_WORDS[2]} in
+                between) words="--from --to --calendar $common" ;;
+                *) words="id5 jabar5 contoh6 --year $common" ;;
+                esac
+            fi
+            ;;
         completion) words='bash' ;;
         esac
-        ((COMP_CWORD > 1)) || words='read overlay lint graph completion --version --help'
+        ((COMP_CWORD > 1)) || words='read overlay lint graph deadline calendar completion --version --help'
         ;;
     esac
 

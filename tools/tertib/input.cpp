@@ -4,8 +4,8 @@
 
 #include "failure.hpp"
 
-#include <array>
 #include <cerrno>
+#include <string>
 #include <system_error>
 
 #include <fcntl.h>
@@ -14,23 +14,6 @@
 
 namespace tertib::tool {
 namespace {
-
-/// An open file that closes itself; standard input stays open.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ > STDIN_FILENO) {
-            ::close(number_);
-        }
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int number() const noexcept { return number_; }
-
-private:
-    int number_;
-};
 
 [[noreturn]] void refuse(const std::string& path, int error) {
     const std::vector<Argument> file = {{"file", path}};
@@ -51,45 +34,68 @@ private:
                   {{"file", path}, {"limit", std::to_string(max_bytes >> 20) + " MiB"}});
 }
 
-void check(int descriptor, const std::string& path, std::size_t max_bytes) {
+struct stat status_of(int descriptor, const std::string& path) {
     struct stat status = {};
     if (::fstat(descriptor, &status) != 0) {
         refuse(path, errno);
     }
-    if (S_ISDIR(status.st_mode)) {
-        refuse(path, EISDIR);
-    }
-    if (S_ISREG(status.st_mode) && static_cast<std::uintmax_t>(status.st_size) > max_bytes) {
-        refuse_size(path, max_bytes);
-    }
+    return status;
 }
+
+constexpr std::size_t piece = std::size_t{1} << 20;
 
 } // namespace
 
-std::string read_input(const std::string& path, std::size_t max_bytes) {
-    const Descriptor file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.number() < 0) {
+InputFile::InputFile(const std::string& path)
+    : path_(path),
+      descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+    if (descriptor_ < 0) {
         refuse(path, errno);
     }
-    check(file.number(), path, max_bytes);
-    std::string bytes;
-    std::array<char, 65536> buffer{};
+    if (S_ISDIR(status_of(descriptor_, path_).st_mode)) {
+        refuse(path_, EISDIR);
+    }
+}
+
+InputFile::~InputFile() {
+    if (descriptor_ > STDIN_FILENO) {
+        ::close(descriptor_);
+    }
+}
+
+std::optional<std::uintmax_t> InputFile::size() const {
+    const struct stat status = status_of(descriptor_, path_);
+    return S_ISREG(status.st_mode) ? std::optional(static_cast<std::uintmax_t>(status.st_size))
+                                   : std::nullopt;
+}
+
+bool InputFile::read_more(std::string& bytes) {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + piece);
     while (true) {
-        const ssize_t got = ::read(file.number(), buffer.data(), buffer.size());
-        if (got == 0) {
-            return bytes;
+        const ssize_t got = ::read(descriptor_, bytes.data() + before, piece);
+        if (got >= 0) {
+            bytes.resize(before + static_cast<std::size_t>(got));
+            return got > 0;
         }
-        if (got < 0) {
-            if (errno == EINTR) {
-                continue;
-            }
-            refuse(path, errno);
+        if (errno != EINTR) {
+            refuse(path_, errno);
         }
-        bytes.append(buffer.data(), static_cast<std::size_t>(got));
+    }
+}
+
+std::string read_input(const std::string& path, std::size_t max_bytes) {
+    InputFile file(path);
+    if (file.size().value_or(0) > max_bytes) {
+        refuse_size(path, max_bytes);
+    }
+    std::string bytes;
+    while (file.read_more(bytes)) {
         if (bytes.size() > max_bytes) {
             refuse_size(path, max_bytes);
         }
     }
+    return bytes;
 }
 
 } // namespace tertib::tool

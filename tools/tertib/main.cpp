@@ -3,6 +3,9 @@
 
 // The command line of tertib: what may be asked, in both languages, and how it ends. The only file
 // that knows CLI11.
+#include "calendar_verb.hpp"
+#include "deadline_batch.hpp"
+#include "deadline_verb.hpp"
 #include "failure.hpp"
 #include "graph_verb.hpp"
 #include "lint_verb.hpp"
@@ -67,6 +70,19 @@ constexpr std::string_view graph_examples = R"(
   tertib graph sop.txt --mermaid -o alur.mmd
   tertib graph sop.txt --dot -o alur.dot
 )";
+constexpr std::string_view deadline_examples = R"(
+  tertib deadline --from 2025-05-05T10:00 --waktu "180 Menit"
+  tertib deadline --from 2025-05-08T15:00 --waktu "3 Hari Kerja" --explain
+  tertib deadline --from 2025-05-05T15:00 --waktu "180 Menit" --stop 2025-05-05T15:30/2025-05-07T10:00
+  tertib deadline --from 2023-06-27T08:00 --waktu "2 Hari" --calendar id5@2023-06-10
+  tertib deadline --batch berkas.csv -o hasil.csv
+)";
+constexpr std::string_view calendar_examples = R"(
+  tertib calendar show id5 --year 2025
+  tertib calendar show jabar5 --json -o jabar5.json
+  tertib calendar diff id5@2023-06-10 id5 --year 2023
+  tertib calendar between --from 2025-05-05T08:00 --to 2025-05-14T12:00
+)";
 constexpr std::string_view completion_examples = R"(
   tertib completion bash > tertib.bash
 )";
@@ -87,6 +103,8 @@ public:
         add_overlay();
         add_lint();
         add_graph();
+        add_deadline();
+        add_calendar();
         add_completion();
     }
 
@@ -104,6 +122,8 @@ public:
         return outcome_;
     }
     [[nodiscard]] const std::string& output() const noexcept { return output_; }
+    /// The verb wrote its answer itself, piece by piece.
+    [[nodiscard]] bool written() const noexcept { return written_; }
 
 private:
     [[nodiscard]] std::string words(std::string_view code) const {
@@ -209,6 +229,74 @@ private:
         verb->callback([this]() { chosen_ = [this]() { return graph_verb(graph_, manner_); }; });
     }
 
+    void add_calendar_option(CLI::App* verb, std::string& calendar) {
+        verb->add_option("--calendar", calendar, words("UI-HELP-CALENDAR"));
+    }
+
+    void add_deadline() {
+        CLI::App* verb = add_verb(app_, "deadline", "UI-HELP-DEADLINE", deadline_examples);
+        const std::vector<CLI::Option*> single = {
+            verb->add_option("--from", deadline_.from, words("UI-HELP-FROM")),
+            verb->add_option("--waktu", deadline_.waktu, words("UI-HELP-WAKTU")),
+            verb->add_option("--items", deadline_.items, words("UI-HELP-ITEMS"))->type_name("N"),
+            verb->add_option("--stop", deadline_.stops, words("UI-HELP-STOP"))
+                ->allow_extra_args(false),
+            verb->add_flag("--explain", deadline_.explain, words("UI-HELP-EXPLAIN"))
+                ->disable_flag_override()};
+        add_calendar_option(verb, deadline_.calendar);
+        CLI::Option* batch = verb->add_option("--batch", batch_, words("UI-HELP-BATCH"));
+        add_manner(verb);
+        for (CLI::Option* option : single) {
+            batch->excludes(option);
+        }
+        batch->excludes(verb->get_option("--json"));
+        verb->callback([this]() {
+            chosen_ = [this]() {
+                if (batch_.empty()) {
+                    return deadline_verb(deadline_, manner_);
+                }
+                Outcome outcome = deadline_batch_verb(
+                    {.path = batch_, .calendar = deadline_.calendar, .output = output_}, manner_);
+                written_ = true;
+                return outcome;
+            };
+        });
+    }
+
+    void add_calendar() {
+        CLI::App* calendar = add_verb(app_, "calendar", "UI-HELP-CALENDAR-VERB", calendar_examples);
+        calendar->require_subcommand(1);
+        const auto name = [&](CLI::App* verb, const std::string& place, std::string& value) {
+            verb->add_option(place, value, words("UI-HELP-CALENDAR-NAME"))
+                ->required()
+                ->type_name(" ")
+                ->group(words("UI-HELP-POSITIONALS"));
+        };
+        CLI::App* show = add_verb(*calendar, "show", "UI-HELP-CALENDAR-SHOW", calendar_examples);
+        name(show, "C", show_.calendar);
+        show->add_option("--year", show_.year, words("UI-HELP-YEAR"))->type_name("N");
+        add_manner(show);
+        show->callback(
+            [this]() { chosen_ = [this]() { return calendar_show_verb(show_, manner_); }; });
+
+        CLI::App* diff = add_verb(*calendar, "diff", "UI-HELP-CALENDAR-DIFF", calendar_examples);
+        name(diff, "A", diff_.before);
+        name(diff, "B", diff_.after);
+        diff->add_option("--year", diff_.year, words("UI-HELP-YEAR"))->type_name("N");
+        add_manner(diff);
+        diff->callback(
+            [this]() { chosen_ = [this]() { return calendar_diff_verb(diff_, manner_); }; });
+
+        CLI::App* between =
+            add_verb(*calendar, "between", "UI-HELP-CALENDAR-BETWEEN", calendar_examples);
+        between->add_option("--from", between_.from, words("UI-HELP-FROM"))->required();
+        between->add_option("--to", between_.to, words("UI-HELP-TO"))->required();
+        add_calendar_option(between, between_.calendar);
+        add_manner(between);
+        between->callback(
+            [this]() { chosen_ = [this]() { return calendar_between_verb(between_, manner_); }; });
+    }
+
     void add_completion() {
         CLI::App* verb = add_verb(app_, "completion", "UI-HELP-COMPLETION", completion_examples);
         verb->add_option("SHELL", shell_, words("UI-HELP-SHELL"))
@@ -243,6 +331,12 @@ private:
     DocumentRequest overlay_;
     LintRequest lint_;
     GraphRequest graph_;
+    DeadlineRequest deadline_;
+    std::string batch_;
+    CalendarShowRequest show_;
+    CalendarDiffRequest diff_;
+    CalendarBetweenRequest between_;
+    bool written_ = false;
     std::function<Outcome()> chosen_;
     Outcome outcome_;
 };
@@ -271,7 +365,9 @@ int run(int count, const char* const* arguments, Language language) {
     }
     line.check();
     const Outcome outcome = line.run();
-    write_output(outcome.text, line.output());
+    if (!line.written()) {
+        write_output(outcome.text, line.output());
+    }
     return static_cast<int>(outcome.exit);
 }
 

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/ioctl.h>
@@ -80,25 +81,44 @@ Terminal find_terminal() {
     return terminal;
 }
 
-void write_output(std::string_view text, const std::string& path) {
-    if (path.empty() || path == "-") {
-        const int error = write_all(STDOUT_FILENO, text);
-        if (error != 0 && error != EPIPE) {
-            refuse("stdout", error);
-        }
+OutputFile::OutputFile(std::string path) : path_(std::move(path)), descriptor_(STDOUT_FILENO) {
+    if (path_.empty() || path_ == "-") {
+        path_ = "stdout";
         return;
     }
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (file < 0) {
-        refuse(path, errno);
+    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (descriptor_ < 0) {
+        refuse(path_, errno);
     }
-    int error = write_all(file, text);
-    if (::close(file) != 0 && error == 0) {
-        error = errno;
+}
+
+OutputFile::~OutputFile() {
+    if (descriptor_ > STDERR_FILENO) {
+        ::close(descriptor_);
     }
-    if (error != 0) {
-        refuse(path, error);
+}
+
+void OutputFile::write(std::string_view text) {
+    const int error = write_all(descriptor_, text);
+    if (error != 0 && !(error == EPIPE && descriptor_ == STDOUT_FILENO)) {
+        refuse(path_, error);
     }
+}
+
+void OutputFile::finish() {
+    if (descriptor_ <= STDERR_FILENO) {
+        return;
+    }
+    const int descriptor = std::exchange(descriptor_, -1);
+    if (::close(descriptor) != 0) {
+        refuse(path_, errno);
+    }
+}
+
+void write_output(std::string_view text, const std::string& path) {
+    OutputFile output(path);
+    output.write(text);
+    output.finish();
 }
 
 void say(std::string_view line) noexcept {

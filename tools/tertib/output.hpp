@@ -19,6 +19,23 @@ struct Terminal {
 /// terminal that isn't dumb, and not if NO_COLOR is set (no-color.org).
 [[nodiscard]] Terminal find_terminal();
 
+/// Where an answer that is too long for memory goes, piece by piece: a file, or standard output for
+/// "" and "-". Throws Failure(system) where writing fails; a reader that went away is no failure.
+class OutputFile {
+public:
+    explicit OutputFile(std::string path);
+    ~OutputFile();
+    OutputFile(const OutputFile&) = delete;
+    OutputFile& operator=(const OutputFile&) = delete;
+
+    void write(std::string_view text);
+    void finish(); ///< to be called at the end: only then a file is known to be written
+
+private:
+    std::string path_;
+    int descriptor_;
+};
+
 /// Writes all of it to a file, or to standard output for "" and "-". Throws Failure(system) if that
 /// fails; a reader that went away (`| head`) is no failure.
 void write_output(std::string_view text, const std::string& path);
