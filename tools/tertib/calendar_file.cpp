@@ -56,12 +56,11 @@ Calendar load_calendar(const std::string& name) {
 }
 
 std::string calendar_words(const Page& page, const Calendar& calendar, std::string_view named) {
-    std::string words =
-        page.text(named.empty() ? "UI-CALENDAR-USUAL" : "UI-CALENDAR-CHOSEN",
-                  {{"calendar", calendar.label()}, {"version", calendar.version()}});
+    std::string told = page.text(named.empty() ? "UI-CALENDAR-USUAL" : "UI-CALENDAR-CHOSEN",
+                                 {{"calendar", calendar.label()}, {"version", calendar.version()}});
     if (calendar.known_on()) {
         told += ", " + page.text("UI-CALENDAR-KNOWN-ON",
-                                  {{"day", words(*calendar.known_on(), page.language())}});
+                                 {{"day", words(*calendar.known_on(), page.language())}});
     }
     return told;
 }
