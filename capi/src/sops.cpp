@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "findings.hpp"
 #include "guard.hpp"
+#include "options.hpp"
 #include "sop.hpp"
 
 #include "tertib/base/error.hpp"
 #include "tertib/read/reader.hpp"
 
-#include <algorithm>
 #include <cstddef>
-#include <cstring>
 #include <memory>
 #include <string>
 #include <utility>
@@ -27,34 +26,9 @@ namespace {
 using tertib::Error;
 using tertib::ErrorCode;
 
-/// More than any version will need; a larger size was never set.
-constexpr std::size_t most_option_bytes = 4096;
-
-/// The caller's options as of today: those of a newer caller must not ask for what we don't know.
-tertib_read_options own_options(const tertib_read_options* options) {
-    tertib_read_options own = TERTIB_READ_OPTIONS_INIT;
-    if (options == nullptr) {
-        return own;
-    }
-    const std::size_t size = options->struct_size;
-    if (size < sizeof own || size > most_option_bytes) {
-        throw Error(ErrorCode::argument, "struct_size of the options isn't set: begin with "
-                                         "TERTIB_READ_OPTIONS_INIT");
-    }
-    const auto* bytes = reinterpret_cast<const unsigned char*>(options);
-    if (std::any_of(bytes + sizeof own, bytes + size,
-                    [](unsigned char byte) { return byte != 0; })) {
-        throw Error(ErrorCode::unsupported, "the options hold some that this version doesn't know");
-    }
-    std::memcpy(&own, options, sizeof own);
-    return own;
-}
-
-template <class Limit>
-void set_limit(std::size_t& limit, Limit wish) {
-    if (wish != 0) {
-        limit = static_cast<std::size_t>(wish);
-    }
+tertib_read_options read_options(const tertib_read_options* options) {
+    return own_options(options, tertib_read_options TERTIB_READ_OPTIONS_INIT,
+                       "TERTIB_READ_OPTIONS_INIT");
 }
 
 tertib::ReadOptions options_of(const tertib_read_options& own) {
@@ -107,7 +81,7 @@ tertib_status tertib_sop_read(const void* data, size_t size, const tertib_read_o
     }
     return guarded(error, [&] {
         require(out, "out");
-        const tertib_read_options own = own_options(options);
+        const tertib_read_options own = read_options(options);
         auto readings = tertib::read_sops(bytes_of(data, size), options_of(own));
         tertib::SopReading& reading = choose(readings, own.nth);
         auto sop = std::make_unique<tertib_sop>(share(std::move(reading.sop)));
@@ -125,7 +99,7 @@ tertib_status tertib_sops_read(const void* data, size_t size, const tertib_read_
     }
     return guarded(error, [&] {
         require(out, "out");
-        const tertib_read_options own = own_options(options);
+        const tertib_read_options own = read_options(options);
         auto all = std::make_unique<tertib_sops>();
         for (tertib::SopReading& reading :
              tertib::read_sops(bytes_of(data, size), options_of(own))) {

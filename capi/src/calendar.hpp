@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tertib/tertib_experimental.h"
+#include "tertib/time/calendar.hpp"
+#include "tertib/time/instant.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+struct tertib_calendar {
+    explicit tertib_calendar(tertib::Calendar made);
+
+    tertib::Calendar calendar;
+    std::string label;
+};
+
+namespace tertib::capi {
+
+/// Nothing for what is no day from first_day to last_day.
+[[nodiscard]] std::optional<LocalDay> day_of(tertib_date date) noexcept;
+/// The same, but throws Error(argument) that names the parameter.
+[[nodiscard]] LocalDay require_day(tertib_date date, const char* name);
+/// Throws Error(argument) for what no zone is.
+[[nodiscard]] Zone zone_of(std::int32_t minutes);
+
+/// Whether an instant lies from first_day to last_day in some zone: beyond that it must not be
+/// reckoned with, it might overflow.
+[[nodiscard]] constexpr bool is_near(std::int64_t instant) noexcept {
+    using namespace std::chrono;
+    constexpr auto first =
+        duration_cast<microseconds>(first_day.time_since_epoch() - days{1}).count();
+    constexpr auto end = duration_cast<microseconds>(last_day.time_since_epoch() + days{2}).count();
+    return first <= instant && instant < end;
+}
+/// The instant; throws Error(argument) that names the parameter for one that isn't near.
+[[nodiscard]] Instant require_instant(std::int64_t instant, const char* name);
+
+} // namespace tertib::capi
