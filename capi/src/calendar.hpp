@@ -26,16 +26,8 @@ namespace tertib::capi {
 /// Throws Error(argument) for what no zone is.
 [[nodiscard]] Zone zone_of(std::int32_t minutes);
 
-/// Whether an instant lies from first_day to last_day in some zone: beyond that it must not be
-/// reckoned with, it might overflow.
-[[nodiscard]] constexpr bool is_near(std::int64_t instant) noexcept {
-    using namespace std::chrono;
-    constexpr auto first =
-        duration_cast<microseconds>(first_day.time_since_epoch() - days{1}).count();
-    constexpr auto end = duration_cast<microseconds>(last_day.time_since_epoch() + days{2}).count();
-    return first <= instant && instant < end;
-}
-/// The instant; throws Error(argument) that names the parameter for one that isn't near.
+/// Throws Error(argument) that names the parameter for an instant that no zone has from first_day
+/// to last_day.
 [[nodiscard]] Instant require_instant(std::int64_t instant, const char* name);
 
 } // namespace tertib::capi

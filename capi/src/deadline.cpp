@@ -45,8 +45,7 @@ std::unique_ptr<tertib_deadline> reckon(const tertib_calendar& calendar, std::in
     auto made = std::make_unique<tertib_deadline>(tertib_deadline{.calendar = calendar.calendar});
     made->options.deadline = std::move(request.options);
     set_limit(made->options.max_days, own.max_days);
-    made->deadline =
-        tertib::deadline(made->calendar, begun, request.waktu, made->options.deadline);
+    made->deadline = tertib::deadline(made->calendar, begun, request.waktu, made->options.deadline);
     made->noticed = std::move(request.findings);
     std::vector<tertib::Finding> all = made->noticed;
     all.insert(all.end(), made->deadline.findings.begin(), made->deadline.findings.end());
@@ -62,8 +61,8 @@ tertib::Explanation explained(const tertib_deadline& deadline) {
 
 /// Runs a call that fills a buffer with a text about a deadline.
 template <class Write>
-tertib_status write_deadline(const tertib_deadline* deadline, tertib_buf* out,
-                             tertib_error** error, const Write& write) {
+tertib_status write_deadline(const tertib_deadline* deadline, tertib_buf* out, tertib_error** error,
+                             const Write& write) {
     if (out != nullptr) {
         *out = {nullptr, 0};
     }

@@ -1,5 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The tertib authors
 // SPDX-License-Identifier: Apache-2.0
+#include "allowance.hpp"
+#include "arrow.hpp"
+#include "calendar.hpp"
+#include "column.hpp"
+#include "deadline.hpp"
 #include "error.hpp"
 #include "sop.hpp"
 
@@ -13,5 +18,10 @@ PYBIND11_MODULE(_core, module) {
     module.doc() = "The library inside tertib; private, import tertib instead.";
     module.attr("version") = std::string(tertib::version());
     tertib::python::bind_error(module);
+    tertib::python::bind_calendar(module);
+    tertib::python::bind_allowance(module);
+    tertib::python::bind_deadline(module);
+    tertib::python::bind_column(module);
+    tertib::python::bind_arrow(module);
     tertib::python::bind_sop(module);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sop.hpp"
 
+#include "instant.hpp"
+
 #include "tertib/base/text.hpp"
 #include "tertib/graph/analysis.hpp"
 #include "tertib/graph/analysis_json.hpp"
@@ -9,14 +11,18 @@
 #include "tertib/model/overlay_json.hpp"
 #include "tertib/model/sop.hpp"
 #include "tertib/model/sop_json.hpp"
+#include "tertib/plan/plan.hpp"
+#include "tertib/plan/plan_json.hpp"
 #include "tertib/read/reader.hpp"
 #include "tertib/rule/lint.hpp"
 #include "tertib/rule/lint_json.hpp"
 #include "tertib/rule/profile.hpp"
 #include "tertib/rule/profile_json.hpp"
+#include "tertib/time/calendar.hpp"
 
 #include <pybind11/stl.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -78,6 +84,23 @@ std::string check(const Document& document, const std::string& profile,
     return to_json(lint(document.sop, chosen, waivers.waivers));
 }
 
+/// By step: its outcomes in the order of its visits.
+using Outcomes = std::vector<std::pair<std::string, std::string>>;
+using Items = std::vector<std::pair<std::string, std::int64_t>>;
+
+std::string plan(const Document& document, const Calendar& calendar, std::int64_t start,
+                 const Outcomes& outcomes, const Items& items, std::uint32_t rounds) {
+    PlanOptions options;
+    options.rounds = rounds;
+    for (const auto& [step, outcome] : outcomes) {
+        options.outcomes.push_back({.step = step, .outcome = outcome});
+    }
+    for (const auto& [step, count] : items) {
+        options.items.push_back({.step = step, .items = count});
+    }
+    return to_json(make_plan(document.sop, calendar, instant_of(start), options), document.sop);
+}
+
 } // namespace
 
 void bind_sop(py::module_& module) {
@@ -92,6 +115,8 @@ void bind_sop(py::module_& module) {
         .def(
             "graph", [](const Document& self) { return to_json(analyse(self.sop)); }, Released(),
             "tertib.graph/1")
+        .def("plan", &plan, py::arg("calendar"), py::arg("start"), py::arg("outcomes"),
+             py::arg("items"), py::arg("rounds"), Released(), "tertib.plan/1")
         .def(
             "overlay_template",
             [](const Document& self) { return to_json(overlay_template(self.sop)); }, Released(),

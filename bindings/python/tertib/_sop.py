@@ -10,7 +10,10 @@ from functools import cached_property
 from typing import Any, Dict, Iterable, Iterator, List, Mapping, Optional, Tuple, Union, overload
 
 from . import _core
+from ._calendar import CalendarLike, handle_of
 from ._graph import Graph
+from ._instants import Moment, instant_of
+from ._plan import Items, Outcomes, Plan, item_pairs, outcome_pairs, plan_from
 from ._values import (Finding, Flow, Frozen, Identity, Rule, Step, Waktu, finding_from, flow_from,
                       identity_from, parse, rule_from, step_from, waktu_from)
 
@@ -183,6 +186,21 @@ class Sop(Frozen):
     def graph(self) -> Graph:
         """What its flow tells: order, loops, documents, soundness."""
         return Graph(self._handle.graph())
+
+    def plan(self, start: Moment, calendar: CalendarLike = "id5", *,
+             outcomes: Optional[Outcomes] = None, items: Optional[Items] = None,
+             rounds: int = 1) -> Plan:
+        """One case that starts then, over an office's calendar: when it is finished at best, as the
+        form shows it, and at worst, with the slack of each step.
+
+        start: a datetime (without a zone: the calendar's), a date or ISO 8601 text. outcomes: of a
+        decision, one or those of its visits in order ({"4": ["Tidak", "Ya"]}). items: how many,
+        for "per berkas": of every step, or by step. rounds: how often the worst run takes each loop
+        again."""
+        handle = handle_of(calendar)
+        return plan_from(self._handle.plan(handle, instant_of(start, handle.zone),
+                                           outcome_pairs(outcomes or {}), item_pairs(items),
+                                           rounds))
 
     def __len__(self) -> int:
         return len(self.steps)
