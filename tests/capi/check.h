@@ -42,16 +42,23 @@ void check_error(const tertib_error* error, tertib_status status, const char* te
 /** A table of two steps, the second without pelaksana. */
 extern const char small_sop[];
 extern const size_t small_sop_size;
+/** A built-in calendar; free with tertib_calendar_free. */
+tertib_calendar* calendar_named(const char* name);
+/** The instant of an exact text, without an offset WIB. */
+int64_t instant_of(const char* text);
 /** The example document of the repository; free with tertib_sop_free. */
 tertib_sop* example_sop(tertib_findings** findings);
 /** The small one. */
 tertib_sop* read_small_sop(void);
 
 void base_tests(void);
+void calendar_tests(void);
+void deadline_tests(void);
 void findings_tests(void);
 void graph_tests(void);
 void lint_tests(void);
 void overlay_tests(void);
+void plan_tests(void);
 void sop_tests(void);
 void sops_tests(void);
 

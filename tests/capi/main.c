@@ -73,10 +73,13 @@ tertib_sop* read_small_sop(void) {
 
 int main(void) {
     base_tests();
+    calendar_tests();
+    deadline_tests();
     findings_tests();
     graph_tests();
     lint_tests();
     overlay_tests();
+    plan_tests();
     sop_tests();
     sops_tests();
     printf("%d checks, %d failed\n", checks, failures);

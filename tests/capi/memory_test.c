@@ -4,7 +4,7 @@
 /* Every call with memory that runs out at its n-th request, n from 0 until it succeeds: it must say
  * TERTIB_E_NOMEM and give nothing, without aborting; leaks are the sanitizers' to find. From the
  * n-th request on every request fails, so that describing the error finds no memory either. */
-#include <tertib/tertib_experimental.h>
+#include "memory.h"
 
 #include <stdio.h>
 
@@ -136,7 +136,7 @@ static tertib_status refuse(tertib_error** error) {
     return status == TERTIB_E_FORMAT ? TERTIB_OK : status;
 }
 
-static int survives(const char* name, tertib_status (*call)(tertib_error**)) {
+int survives(const char* name, tertib_status (*call)(tertib_error**)) {
     const long most = 200000;
     for (long n = 0; n < most; ++n) {
         tertib_error* error = NULL;
@@ -189,6 +189,7 @@ int main(void) {
     good &= survives("graph", make_graph);
     good &= survives("graph to JSON", write_graph);
     good &= survives("refuse", refuse);
+    good &= time_survives();
     tertib_buf_dispose(&sop_json);
     tertib_graph_free(graph);
     tertib_lint_free(lint);
