@@ -1,0 +1,574 @@
+# SPDX-FileCopyrightText: 2026 The tertib authors
+# SPDX-License-Identifier: Apache-2.0
+"""Calendars, deadlines one at a time and by the column, lateness and plans."""
+
+import copy
+import csv
+import ctypes
+import dataclasses
+import datetime
+import json
+import pathlib
+import pickle
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+import tertib
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+WIB = datetime.timezone(datetime.timedelta(hours=7))
+MONDAY = datetime.date(2025, 5, 5)
+WAISAK = datetime.date(2025, 5, 12)
+OWN = {"schema": "tertib.calendar/1", "name": "kami", "version": "1", "base": "id5",
+       "facts": [{"layer": "unit", "kind": "libur", "first": "2025-05-05", "last": "2025-05-05",
+                  "name": "Hari jadi kota", "source": "SE 1/2025"}]}
+TABLE = ("Nama SOP\tMenelaah Berkas\n\n"
+         "No\tUraian\tPelaksana\t\tMutu Baku\t\t\tKeterangan\n"
+         "\t\tKadis\tStaf\tKelengkapan\tWaktu\tProduk\t\n"
+         "1.\tMenerima berkas\t\t●\tBerkas\t15 Menit per berkas\tTanda terima\t\n"
+         "2.\tMenelaah berkas\t●\t\tTanda terima\t1 Hari\tTelaahan\t\n").encode()
+
+
+def wib(*parts):
+    return datetime.datetime(*parts, tzinfo=WIB)
+
+
+def worked_examples():
+    with open(ROOT / "tests" / "data" / "golden_deadlines.csv", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def id5():
+    return tertib.Calendar("id5")
+
+
+# --- calendars ------------------------------------------------------------------------------------
+
+def test_a_calendar_tells_what_it_is():
+    calendar = tertib.Calendar("id5@2023-06-10+09")
+    assert calendar.name == "id5" and calendar.label == "id5@2023-06-10+09"
+    assert calendar.known_on == datetime.date(2023, 6, 10)
+    assert calendar.zone == datetime.timezone(datetime.timedelta(hours=9))
+    assert len(calendar.digest) == 64 and calendar.version
+    assert "id5@2023-06-10+09" in repr(calendar)
+    assert tertib.Calendar().known_on is None
+
+
+def test_a_day_has_its_hours(id5):
+    def hours(*pair):
+        return tuple(datetime.timedelta(hours=each) for each in pair)
+
+    assert id5.is_working_day(MONDAY) and not id5.is_working_day(WAISAK)
+    assert id5.hours(MONDAY) == (hours(7.5, 12), hours(13, 16))
+    assert id5.hours("2025-05-12") == ()
+    for wrong in ("2025-02-29", datetime.date(1969, 12, 31), datetime.date(2201, 1, 1)):
+        with pytest.raises(tertib.Error) as caught:
+            id5.is_working_day(wrong)
+        assert caught.value.code == "argument"
+    for wrong in (datetime.datetime(2025, 5, 5), None, 20250505):
+        with pytest.raises(TypeError):
+            id5.hours(wrong)
+
+
+def test_working_time_between_is_exact(id5):
+    begin, end = "2025-05-05T11:30", wib(2025, 5, 5, 13, 30)
+    assert id5.between(begin, end) == datetime.timedelta(hours=1)
+    assert id5.between(end, begin) == -datetime.timedelta(hours=1)
+    with pytest.raises(tertib.Error):
+        id5.between(datetime.datetime(1900, 1, 1), end)
+
+
+def test_calendars_are_derived_compared_and_kept(id5):
+    then = id5.as_known_on("2023-06-10")
+    assert then == tertib.Calendar("id5@2023-06-10") != id5
+    assert hash(then) == hash(tertib.Calendar("id5").as_known_on(datetime.date(2023, 6, 10)))
+    assert id5.in_zone(datetime.timedelta(hours=9)).label == "id5+09"
+    assert id5.in_zone(WIB) == id5
+    with pytest.raises(tertib.Error):
+        id5.in_zone(datetime.timedelta(seconds=30))
+    for calendar in (id5, then, id5.in_zone(datetime.timedelta(hours=8))):
+        again = pickle.loads(pickle.dumps(calendar))
+        assert again == calendar and again.label == calendar.label
+        assert copy.deepcopy(calendar) == calendar
+    assert id5 != "id5"
+    with pytest.raises(AttributeError):
+        id5.name = "lain"
+
+
+def test_an_office_has_a_calendar_of_its_own(tmp_path, id5):
+    own = tertib.Calendar.from_json(OWN)
+    assert not own.is_working_day(MONDAY)
+    assert [change.date for change in id5.diff(own)] == [MONDAY]
+    change, = id5.diff(own, "2025-05-01", datetime.date(2025, 5, 31))
+    assert change.before.hours and not change.after.hours
+    assert change.after.decided_by.name == "Hari jadi kota"
+    path = tmp_path / "kami.json"
+    path.write_text(json.dumps(OWN), "utf-8")
+    assert tertib.Calendar(path) == tertib.Calendar(str(path)) == own
+    known = tertib.Calendar(f"{path}@2023-06-10+09")
+    assert known == own.as_known_on("2023-06-10").in_zone(datetime.timedelta(hours=9))
+    assert tertib.deadline("2025-05-02T10:00", "1 Hari", path) == wib(2025, 5, 6, 16)
+
+
+def test_wrong_calendars_are_refused(tmp_path):
+    with pytest.raises(tertib.Error, match="contoh6, id5, jabar5"):
+        tertib.Calendar("tidak-ada")
+    with pytest.raises(FileNotFoundError):
+        tertib.Calendar(tmp_path / "tidak-ada.json")
+    with pytest.raises(tertib.Error) as caught:
+        tertib.Calendar.from_json("[]")
+    assert caught.value.code == "format"
+    (tmp_path / "x.json").write_bytes(b"\xff")
+    with pytest.raises((tertib.Error, UnicodeDecodeError)):
+        tertib.Calendar(tmp_path / "x.json")
+    for wrong in (None, 5, b"id5"):
+        with pytest.raises(TypeError):
+            tertib.Calendar(wrong)
+
+
+def test_a_year_hangs_on_the_wall(id5):
+    year = id5.year(2025)
+    assert [month.month for month in year.months] == list(range(1, 13))
+    assert year.working_days == sum(month.working_days for month in year.months)
+    assert year.work == sum((month.work for month in year.months), datetime.timedelta())
+    waisak = next(each for each in year.special if each.first <= WAISAK <= each.last)
+    assert "Waisak" in waisak.day.decided_by.name and waisak.day.decided_by.source
+    assert year.findings == () or year.findings[0].message()
+    assert any(each.code == "CAL-COVERAGE" for each in id5.year(2150).findings)
+    with pytest.raises(tertib.Error):
+        id5.year(2201)
+
+
+# --- deadlines ------------------------------------------------------------------------------------
+
+@pytest.mark.parametrize("row", worked_examples(), ids=lambda row: f"{row['waktu']} {row['start']}")
+def test_worked_examples_come_out(row):
+    wanted = datetime.datetime.fromisoformat(row["deadline"])
+    asked = row["start"], row["waktu"], row["calendar"]
+    due = tertib.deadline(*asked)
+    assert due == wanted and due.utcoffset() == wanted.utcoffset()
+    assert tertib.explain(*asked).deadline == wanted
+    if "{" not in row["waktu"]:
+        assert tertib.deadlines([row["start"]], *asked[1:]) == [wanted]
+
+
+def test_a_start_is_a_datetime_a_date_or_a_text(id5):
+    wanted = wib(2025, 5, 6, 16)
+    utc = datetime.datetime(2025, 5, 5, 3, tzinfo=datetime.timezone.utc)
+    for start in (wib(2025, 5, 5, 10), utc, datetime.datetime(2025, 5, 5, 10), MONDAY,
+                  "2025-05-05", "2025-05-05 10:00"):
+        assert tertib.deadline(start, "1 Hari", id5) == wanted
+    early = datetime.datetime(2025, 5, 5, 10, 0, 0, 1)
+    assert tertib.deadline(early, "1 Menit") == wib(2025, 5, 5, 10, 1, 0, 1)
+    assert tertib.deadline("2025-05-05T10:00", "1 Menit", "id5+09").isoformat() == \
+        "2025-05-05T10:01:00+09:00"
+    assert tertib.deadline(datetime.date(2200, 12, 30), "1 Menit") is not None
+    for wrong in (None, 0, 1.5, b"2025-05-05"):
+        with pytest.raises(TypeError):
+            tertib.deadline(wrong, "1 Hari")
+    with pytest.raises(tertib.Error, match="kemarin"):
+        tertib.deadline("kemarin", "1 Hari")
+
+
+def test_a_waktu_that_names_no_time_has_no_deadline():
+    for waktu in ("Sesuai Kebutuhan", "-", ""):
+        assert tertib.deadline("2025-05-05", waktu) is None
+        assert tertib.explain("2025-05-05", waktu).deadline is None
+        assert tertib.lateness("2025-05-05", waktu, "2025-06-05").verdict == "not_applicable"
+        assert tertib.lateness("2025-05-05", waktu, "2025-06-05").late is None
+
+
+def test_items_stops_and_bounds_count():
+    start = "2025-05-05T08:00"
+    assert tertib.deadline(start, "15 Menit per berkas", items=4) == wib(2025, 5, 5, 9)
+    assert tertib.deadline(start, "15 Menit per berkas [4 berkas]") == wib(2025, 5, 5, 9)
+    stop = ("2025-05-05T15:30", datetime.datetime(2025, 5, 7, 10))
+    assert tertib.deadline("2025-05-05T15:00", "180 Menit", stops=[stop]) == wib(2025, 5, 7, 13, 30)
+    assert tertib.explain(start, "1-3 Hari", bound="lower").deadline == wib(2025, 5, 6, 16)
+    with pytest.raises(tertib.Error, match="per berkas"):
+        tertib.deadline(start, "15 Menit per berkas")
+    with pytest.raises(tertib.Error):
+        tertib.deadline(start, "1 Hari", stops=[stop[::-1]])
+    with pytest.raises(tertib.Error):
+        tertib.explain(start, "1 Hari", bound="middle")
+
+
+def test_outside_the_calendars_days_a_deadline_is_an_error_and_never_wrong():
+    for start, waktu in [(datetime.datetime(1, 1, 1), "1 Hari"),
+                         (datetime.datetime(9999, 12, 31), "1 Menit"),
+                         ("2200-12-31T20:00", "1 Menit"), ("2025-05-05", "900 Tahun")]:
+        with pytest.raises(tertib.Error) as caught:
+            tertib.deadline(start, waktu)
+        assert caught.value.code == "argument"
+        if isinstance(start, datetime.datetime):
+            assert tertib.deadlines([start], waktu) == [None]
+
+
+def test_a_deadline_explains_itself():
+    told = tertib.explain("2025-05-09T16:00", "3 Hari Kerja")
+    assert told.deadline == wib(2025, 5, 16, 16, 30) and told.start == wib(2025, 5, 9, 16)
+    days = {each.date: each for each in told.days}
+    assert days[WAISAK].reason == "libur" and "Waisak" in days[WAISAK].name
+    assert days[WAISAK].source and days[WAISAK].hours == () and days[WAISAK].number is None
+    assert days[datetime.date(2025, 5, 13)].reason == "cuti_bersama"
+    assert days[datetime.date(2025, 5, 14)].number == 1
+    assert not told.shortened and told.waktu.text == "3 Hari Kerja"
+    assert len(told.lines()) == len(told.lines("en")) == len(told.days)
+    assert "Waisak" in told.paragraph() and told.paragraph("en") != told.paragraph()
+    with pytest.raises(ValueError):
+        told.paragraph("nl")
+    assert told.to_dict()["schema"] == "tertib.deadline/1" and json.loads(told.to_json())
+    assert told.calendar.name == "id5"
+    again = pickle.loads(pickle.dumps(told))
+    assert again == told and hash(again) == hash(told) and again.lines() == told.lines()
+    assert "3 Hari Kerja" in repr(told)
+
+
+def test_minutes_are_counted_by_the_day():
+    told = tertib.explain("2025-05-05T15:59:30.5", "90 Menit")
+    assert told.deadline == wib(2025, 5, 6, 8, 59, 30, 500_000)
+    assert told.days[0].counted == datetime.timedelta(seconds=29.5)
+    assert sum((each.counted for each in told.days), datetime.timedelta()) == \
+        datetime.timedelta(minutes=90)
+
+
+def test_what_an_answer_rests_on_is_told():
+    told = tertib.explain("2150-05-05", "1 Hari")
+    assert "CAL-COVERAGE" in {each.code for each in told.findings}
+    assert all(each.message("en") for each in told.findings)
+
+
+# --- lateness -------------------------------------------------------------------------------------
+
+def test_lateness_is_in_days_and_working_time():
+    late = tertib.lateness("2025-05-05T08:00", "1 Hari", "2025-05-07T08:30")
+    assert late.verdict == "late" and late.late is True and late.deadline == wib(2025, 5, 6, 16)
+    assert late.least_days == late.most_days == 1
+    assert late.least == late.most == datetime.timedelta(hours=1)
+    assert pickle.loads(pickle.dumps(late)) == late
+
+
+def test_what_is_known_only_to_the_day_may_be_undecidable():
+    asked = "2025-05-05T08:00", "60 Menit"
+    assert tertib.lateness(*asked, MONDAY).verdict == "undecidable"
+    assert tertib.lateness(*asked, "2025-05-05").late is None
+    assert tertib.lateness(*asked, "2025-05-05T09:00").verdict == "on_time"
+    assert tertib.lateness(*asked, datetime.date(2025, 5, 6)).verdict == "late"
+    assert tertib.lateness(*asked, "2025-05-05T09:00").least_days is None
+
+
+def test_a_day_may_end_at_closing_time():
+    asked = "2025-05-05T08:00", "1 Hari", "2025-05-06T20:00"
+    evening = tertib.lateness(*asked)
+    assert evening.verdict == "on_time" and [each.code for each in evening.findings] == \
+        ["AFTER-CLOSING"]
+    assert evening.findings[0].message()
+    assert tertib.lateness(*asked, day_end="closing").late
+    with pytest.raises(tertib.Error):
+        tertib.lateness(*asked, day_end="never")
+
+
+# --- columns --------------------------------------------------------------------------------------
+
+STARTS = ["2025-05-05T10:00", "2025-05-09T16:00", "2023-06-27T14:00"]
+WAKTU = ["1 Hari", "90 Menit", "2 Hari Kalender"]
+
+
+def local(rows):
+    """The deadlines of one at a time, as naive local times."""
+    return [tertib.deadline(*row).replace(tzinfo=None) if row[0] else None for row in rows]
+
+
+def test_a_list_gives_a_list():
+    starts = [*STARTS, None, float("nan")]
+    assert tertib.deadlines(starts, "90 Menit") == \
+        [tertib.deadline(start, "90 Menit") for start in STARTS] + [None, None]
+    assert tertib.deadlines(STARTS, WAKTU) == list(map(tertib.deadline, STARTS, WAKTU))
+    assert tertib.deadlines(tuple(STARTS), ("-", "-", "1 Hari"))[:2] == [None, None]
+    assert tertib.deadlines([], "1 Hari") == tertib.deadlines([], []) == []
+    with pytest.raises(tertib.Error, match="3 starts, but 2 waktu"):
+        tertib.deadlines(STARTS, WAKTU[:2])
+    for wrong in ("2025-05-05", MONDAY):
+        with pytest.raises(TypeError):
+            tertib.deadlines(wrong, "1 Hari")
+    with pytest.raises(TypeError):
+        tertib.deadlines(STARTS, [1, 2, 3])
+    with pytest.raises(tertib.Error, match="jeda|stops"):
+        tertib.deadlines(STARTS, "1 Hari {jeda 2025-05-06T14:00/2025-05-08T09:00}")
+
+
+def test_neither_numpy_nor_pandas_nor_pyarrow_is_imported():
+    script = ("import sys, tertib\n"
+              "tertib.deadlines(['2025-05-05', None], '1 Hari')\n"
+              "assert not {'numpy', 'pandas', 'pyarrow'} & set(sys.modules)\n")
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
+@pytest.mark.parametrize("unit", ["m", "s", "ms", "us", "ns", "ps", "15m", "25s"])
+def test_numpy_arrays_of_any_unit(unit):
+    numpy = pytest.importorskip("numpy")
+    starts = numpy.array([*STARTS, "NaT"], dtype="datetime64[m]").astype(f"datetime64[{unit}]")
+    rows = [(str(start.astype("datetime64[us]")), "90 Menit") for start in starts[:3]]
+    due = tertib.deadlines(starts, "90 Menit")
+    assert due.dtype == "datetime64[us]"
+    assert due.tolist() == [*local(rows), None]
+
+
+@pytest.mark.parametrize("unit", ["Y", "M", "W", "D", "h"])
+def test_coarse_numpy_units_mean_their_first_moment(unit):
+    numpy = pytest.importorskip("numpy")
+    starts = numpy.array(STARTS, dtype=f"datetime64[{unit}]")
+    rows = [(str(start.astype("datetime64[m]")), "1 Hari") for start in starts]
+    assert tertib.deadlines(starts, "1 Hari").tolist() == local(rows)
+
+
+def test_numpy_shapes_strides_and_byte_orders_are_kept_or_passed_over():
+    numpy = pytest.importorskip("numpy")
+    starts = numpy.array(STARTS * 4, dtype="datetime64[s]").reshape(3, 4)
+    whole = tertib.deadlines(starts, "1 Hari")
+    assert whole.shape == (3, 4)
+    assert (tertib.deadlines(starts.T, "1 Hari") == whole.T).all()
+    assert (tertib.deadlines(starts[::-1, ::2], "1 Hari") == whole[::-1, ::2]).all()
+    swapped = starts.astype(starts.dtype.newbyteorder())
+    assert (tertib.deadlines(swapped, "1 Hari") == whole).all()
+    waktu = numpy.array(WAKTU * 4).reshape(3, 4)
+    by_row = tertib.deadlines(starts, waktu)
+    assert by_row[1, 2] == tertib.deadlines(starts[1:2, 2], str(waktu[1, 2]))[0]
+    assert tertib.deadlines(starts[:0], "1 Hari").shape == (0, 4)
+    read_only = starts.copy()
+    read_only.flags.writeable = False
+    assert (tertib.deadlines(read_only, "1 Hari") == whole).all()
+    assert numpy.isnat(tertib.deadlines(numpy.array(["NaT"], dtype="datetime64"), "1 Hari")).all()
+
+
+def test_numpy_extremes_have_no_answer():
+    numpy = pytest.importorskip("numpy")
+    for unit in ("Y", "M", "W", "D", "h", "m", "s", "ms", "us", "ns", "ps", "fs", "as"):
+        extremes = numpy.array([2**63 - 1, -2**63 + 1, 2**62, -2**62], dtype="int64")
+        due = tertib.deadlines(extremes.view(f"datetime64[{unit}]"), "0 Menit")
+        if unit in ("ns", "ps", "fs", "as"):  # 2**62 of these are within the calendar's years
+            assert numpy.isnat(due[[1, 3]]).all()
+        else:
+            assert numpy.isnat(due).all(), unit
+
+
+def test_numpy_columns_of_something_else_are_refused():
+    numpy = pytest.importorskip("numpy")
+    for wrong in (numpy.arange(3), numpy.arange(3.0), numpy.arange(3).astype("timedelta64[s]")):
+        with pytest.raises(TypeError):
+            tertib.deadlines(wrong, "1 Hari")
+    texts = numpy.array(STARTS)
+    assert tertib.deadlines(texts, "1 Hari") == tertib.deadlines(STARTS, "1 Hari")
+    with pytest.raises(tertib.Error):
+        tertib.deadlines(numpy.array(STARTS, dtype="datetime64[s]"), WAKTU[:2])
+
+
+def test_a_column_lets_other_threads_run():
+    numpy = pytest.importorskip("numpy")
+    starts = numpy.full(3_000_000, numpy.datetime64("2025-05-05T10:00", "us"))
+    done = threading.Event()
+    ticks = []
+
+    def tick():
+        while not done.is_set():
+            ticks.append(time.perf_counter())
+            time.sleep(0.001)
+
+    thread = threading.Thread(target=tick)
+    thread.start()
+    begin = time.perf_counter()
+    tertib.deadlines(starts, "1 Bulan + 2 Hari Kerja + 3 Jam")
+    end = time.perf_counter()
+    done.set()
+    thread.join()
+    inside = [tick for tick in ticks if begin < tick < end]
+    # Held, the GIL would let the ticks come only around the call.
+    assert len(inside) >= 3, (end - begin, len(ticks))
+
+
+def test_pandas_keeps_index_name_and_zone():
+    pandas = pytest.importorskip("pandas")
+    index = ["a", "b", "c", "d"]
+    naive = pandas.Series(pandas.to_datetime([*STARTS, None]), index=index, name="mulai")
+    due = tertib.deadlines(naive, "90 Menit")
+    assert list(due.index) == index and due.name == "mulai"
+    wanted = local([(start, "90 Menit") for start in STARTS])
+    assert list(due[:3]) == wanted and due.isna()[3]
+    aware = naive.dt.tz_localize("Asia/Makassar")
+    due = tertib.deadlines(aware, WAKTU + ["1 Hari"])
+    assert str(due.dt.tz) == "Asia/Makassar"
+    assert [each.to_pydatetime() for each in due[:3]] == \
+        [tertib.deadline(start.to_pydatetime(), waktu) for start, waktu in zip(aware, WAKTU)]
+    times = tertib.deadlines(pandas.DatetimeIndex(naive[:3]), "90 Menit")
+    assert isinstance(times, pandas.DatetimeIndex) and list(times) == wanted
+    with pytest.raises(TypeError):
+        tertib.deadlines(pandas.Series([1, 2]), "1 Hari")
+
+
+# --- Arrow's capsules, with no Arrow at hand -------------------------------------------------------
+
+class Schema(ctypes.Structure):
+    pass
+
+
+Schema._fields_ = [("format", ctypes.c_char_p), ("name", ctypes.c_char_p),
+                   ("metadata", ctypes.c_char_p), ("flags", ctypes.c_int64),
+                   ("n_children", ctypes.c_int64), ("children", ctypes.c_void_p),
+                   ("dictionary", ctypes.c_void_p),
+                   ("release", ctypes.CFUNCTYPE(None, ctypes.POINTER(Schema))),
+                   ("private_data", ctypes.c_void_p)]
+
+
+class Array(ctypes.Structure):
+    pass
+
+
+Array._fields_ = [("length", ctypes.c_int64), ("null_count", ctypes.c_int64),
+                  ("offset", ctypes.c_int64), ("n_buffers", ctypes.c_int64),
+                  ("n_children", ctypes.c_int64), ("buffers", ctypes.POINTER(ctypes.c_void_p)),
+                  ("children", ctypes.c_void_p), ("dictionary", ctypes.c_void_p),
+                  ("release", ctypes.CFUNCTYPE(None, ctypes.POINTER(Array))),
+                  ("private_data", ctypes.c_void_p)]
+
+capsule_new = ctypes.pythonapi.PyCapsule_New
+capsule_new.restype = ctypes.py_object
+capsule_new.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p]
+capsule_pointer = ctypes.pythonapi.PyCapsule_GetPointer
+capsule_pointer.restype = ctypes.c_void_p
+capsule_pointer.argtypes = [ctypes.py_object, ctypes.c_char_p]
+
+
+class Column:
+    """A column in memory that only its capsules tell of; counts what it is released."""
+
+    def __init__(self, values, form=b"tsu:", valid=None, offset=0, kind=ctypes.c_int64, buffers=2):
+        self.released = []
+        self.values = (kind * max(len(values), 1))(*values)
+        self.valid = (ctypes.c_uint8 * len(valid))(*valid) if valid is not None else None
+        self.buffers = (ctypes.c_void_p * 2)(
+            ctypes.addressof(self.valid) if valid is not None else None,
+            ctypes.addressof(self.values))
+        schema_type, array_type = Schema._fields_[7][1], Array._fields_[8][1]
+        self.schema = Schema(form, b"", None, 2, 0, None, None,
+                             schema_type(lambda _: self.released.append("schema")), None)
+        self.array = Array(len(values) - offset, -1, offset, buffers, 0, self.buffers, None, None,
+                           array_type(lambda _: self.released.append("array")), None)
+
+    def __arrow_c_array__(self, requested_schema=None):
+        return (capsule_new(ctypes.addressof(self.schema), b"arrow_schema", None),
+                capsule_new(ctypes.addressof(self.array), b"arrow_array", None))
+
+
+def micros(*moments):
+    epoch = datetime.datetime(1970, 1, 1)
+    return [(datetime.datetime.fromisoformat(each) - epoch) // datetime.timedelta(microseconds=1)
+            for each in moments]
+
+
+def test_arrow_columns_come_and_go_without_arrow():
+    column = Column(micros("2000-01-01", *STARTS), valid=[0b1011], offset=1)
+    due = tertib.deadlines(column, "90 Menit")
+    assert len(due) == 3 and due.zone == ""
+    assert list(due) == local([(STARTS[0], "90 Menit"), (None,), (STARTS[2], "90 Menit")])
+    assert due[-1] == due[2]
+    with pytest.raises(IndexError):
+        due[3]
+    assert column.released == []  # its capsules own it
+    schema, array = due.__arrow_c_array__()
+    given = Schema.from_address(capsule_pointer(schema, b"arrow_schema"))
+    values = Array.from_address(capsule_pointer(array, b"arrow_array"))
+    assert given.format == b"tsu:" and given.flags == 2
+    assert (values.length, values.null_count, values.offset, values.n_buffers) == (3, 1, 0, 2)
+    assert ctypes.c_uint8.from_address(values.buffers[0]).value == 0b101
+    again = tertib.deadlines(due, "0 Menit")
+    assert list(again) == list(due)
+    assert tertib._core.InstantColumn.from_arrow(Streamed(due)).at(0) is not None
+
+
+class Streamed:
+    """Only the stream of a column."""
+
+    def __init__(self, column):
+        self.__arrow_c_stream__ = column.__arrow_c_stream__
+
+
+def test_arrow_streams_are_read_to_their_end():
+    column = tertib.deadlines(Column(micros(*STARTS)), "0 Menit")
+    assert list(tertib.deadlines(Streamed(column), WAKTU)) == local(zip(STARTS, WAKTU))
+
+
+def test_arrow_times_with_a_zone_are_instants():
+    due = tertib.deadlines(Column(micros("2025-05-05T03:00"), b"tsu:Asia/Jakarta"), "1 Hari")
+    assert due.zone == "Asia/Jakarta"
+    assert due[0] == wib(2025, 5, 6, 16) and due[0].tzinfo is not None
+    schema, _ = due.__arrow_c_array__()
+    given = Schema.from_address(capsule_pointer(schema, b"arrow_schema"))
+    assert given.format == b"tsu:Asia/Jakarta"
+
+
+@pytest.mark.parametrize("form, kind, values", [
+    (b"tss:", ctypes.c_int64, [1746403200]), (b"tsm:", ctypes.c_int64, [1746403200_000]),
+    (b"tsn:", ctypes.c_int64, [1746403200_000_000_000]), (b"tdD", ctypes.c_int32, [20213]),
+    (b"tdm", ctypes.c_int64, [1746403200_000])])
+def test_arrow_units_and_dates(form, kind, values):
+    assert list(tertib.deadlines(Column(values, form, kind=kind), "1 Hari")) == \
+        [datetime.datetime(2025, 5, 6, 16)]
+
+
+def test_other_arrow_columns_are_refused():
+    for form in (b"l", b"u", b"+s", b"", b"ts", b"tsx:"):
+        with pytest.raises(tertib.Error) as caught:
+            tertib.deadlines(Column([1], form), "1 Hari")
+        assert caught.value.code == "unsupported"
+    with pytest.raises(tertib.Error):
+        tertib.deadlines(Column([1], buffers=3), "1 Hari")
+    taken = Column([1])
+    taken.schema.release = Schema._fields_[7][1]()
+    with pytest.raises(tertib.Error, match="taken"):
+        tertib.deadlines(taken, "1 Hari")
+
+
+def test_pyarrow_takes_what_it_gave():
+    pyarrow = pytest.importorskip("pyarrow")
+    moments = [datetime.datetime.fromisoformat(each) for each in STARTS] + [None]
+    for column in (pyarrow.array(moments, pyarrow.timestamp("ns")),
+                   pyarrow.chunked_array([moments[:2], moments[2:]], pyarrow.timestamp("s"))):
+        due = pyarrow.array(tertib.deadlines(column, pyarrow.array(WAKTU + ["1 Hari"])))
+        assert due.type == pyarrow.timestamp("us")
+        assert due.to_pylist() == [*local(zip(STARTS, WAKTU)), None]
+
+
+# --- plans ----------------------------------------------------------------------------------------
+
+def test_a_plan_tells_when_a_case_is_finished():
+    plan = tertib.read(TABLE).plan("2025-05-05T08:00", items=4)
+    assert plan.start == wib(2025, 5, 5, 8) and plan.calendar == "id5" and plan.rounds == 1
+    assert plan.main.finish == wib(2025, 5, 6, 16)
+    assert plan.best.finish <= plan.main.finish <= plan.worst.finish
+    first, second = plan.main.visits
+    assert (first.step, first.earliest_finish) == ("1", wib(2025, 5, 5, 9))
+    assert plan.main.of_step("2") == (second,) and second.critical
+    assert plan.main.work == datetime.timedelta(minutes=870)
+    assert plan.likely == plan.latest == datetime.date(2025, 5, 6)
+    assert plan.receipt and plan.receipt.en != plan.receipt
+    loads = {each.pelaksana: each for each in plan.load}
+    assert loads["Staf"].alone == datetime.timedelta(hours=1)
+    assert plan.to_dict()["schema"] == "tertib.plan/1"
+    assert pickle.loads(pickle.dumps(plan)) == plan and hash(plan)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        plan.rounds = 2
+
+
+def test_a_plan_takes_items_by_step_and_refuses_what_it_can_not_mean():
+    sop = tertib.read(TABLE)
+    whole = sop.plan(wib(2025, 5, 5, 8), tertib.Calendar("contoh6"), items={1: 8}, rounds=2)
+    assert whole.main.of_step("1")[0].earliest_finish == wib(2025, 5, 5, 10)
+    for wrong in ({}, {"items": 4, "outcomes": {"1": "Ya"}}, {"items": {"9": 1}},
+                  {"items": 4, "outcomes": {"9": ["Ya", "Tidak"]}}):
+        with pytest.raises(tertib.Error) as caught:
+            sop.plan("2025-05-05T08:00", **wrong)
+        assert caught.value.code == "argument"
