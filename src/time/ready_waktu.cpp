@@ -14,11 +14,11 @@ namespace {
 
 /// Of two answers the one that counts.
 std::optional<Instant> decisive(const std::optional<Instant>& a, const std::optional<Instant>& b,
-                                DeadlineDirection direction) noexcept {
+                                TimeDirection direction) noexcept {
     if (!a || !b) {
         return std::nullopt;
     }
-    return direction == DeadlineDirection::forward ? std::max(*a, *b) : std::min(*a, *b);
+    return direction == TimeDirection::forward ? std::max(*a, *b) : std::min(*a, *b);
 }
 
 } // namespace
@@ -26,7 +26,7 @@ std::optional<Instant> decisive(const std::optional<Instant>& a, const std::opti
 ReadyWaktu ready(const WaktuRequest& request) {
     AllowanceReading reading =
         allowance(request.waktu, {.items = request.options.items, .bound = request.options.bound});
-    if (request.options.direction == DeadlineDirection::backward) {
+    if (request.options.direction == TimeDirection::backward) {
         std::ranges::transform(reading.alternatives, reading.alternatives.begin(), reversed);
     }
     ReadyWaktu made{.alternatives = std::move(reading.alternatives),

@@ -24,7 +24,7 @@ namespace tertib {
 struct ReadyWaktu {
     std::vector<Allowance> alternatives; ///< negative if backwards; none: no deadline
     std::vector<ClockStop> stops;        ///< sorted and apart
-    DeadlineDirection direction = DeadlineDirection::forward;
+    TimeDirection direction = TimeDirection::forward;
     std::vector<Finding> findings; ///< of the waktu's reading, and of making it ready
 
     friend bool operator==(const ReadyWaktu&, const ReadyWaktu&) = default;
