@@ -124,9 +124,9 @@ Calendar Calendar::in_zone(Zone zone) const {
     }
     CalendarDraft draft = *data_->draft;
     draft.zone = zone;
-    return Calendar(std::make_shared<const Data>(
-        std::make_shared<const CalendarDraft>(std::move(draft)), data_->facts, data_->known_on,
-        data_->resolved));
+    return Calendar(
+        std::make_shared<const Data>(std::make_shared<const CalendarDraft>(std::move(draft)),
+                                     data_->facts, data_->known_on, data_->resolved));
 }
 
 Calendar Calendar::with_cuti_bersama(CutiBersama choice) const {

@@ -83,9 +83,8 @@ void check_years(std::vector<DecreedYear>& years) {
                         "years: " + std::to_string(each.year) + " is not between 1 and 9999");
         }
         if (each.known_from && !can_be(*each.known_from)) {
-            throw Error(ErrorCode::argument,
-                        "years: " + std::to_string(each.year) +
-                            ".known_from is no day of the years 1 to 9999");
+            throw Error(ErrorCode::argument, "years: " + std::to_string(each.year) +
+                                                 ".known_from is no day of the years 1 to 9999");
         }
     }
     const auto twice = std::ranges::adjacent_find(years, {}, &DecreedYear::year);

@@ -141,9 +141,10 @@ private:
     /// empty if there are no such facts.
     [[nodiscard]] std::vector<FactIndex> deciding(CalendarLayer layer,
                                                   CalendarFactKind kind) const {
-        const auto group = std::ranges::equal_range(
-            known_, std::tuple(layer, kind), {},
-            [&](FactIndex index) { return std::tuple(fact(index).layer, fact(index).kind); });
+        const auto group =
+            std::ranges::equal_range(known_, std::tuple(layer, kind), {}, [&](FactIndex index) {
+                return std::tuple(fact(index).layer, fact(index).kind);
+            });
         if (group.empty()) {
             return {};
         }
@@ -205,8 +206,7 @@ private:
         const auto [at, fresh] = numbers_.emplace(hours, static_cast<std::uint16_t>(forms_.size()));
         if (fresh && forms_.size() >= most_forms) {
             throw Error(ErrorCode::limit, "the calendar has more than " +
-                                              std::to_string(most_forms) +
-                                              " kinds of working day");
+                                              std::to_string(most_forms) + " kinds of working day");
         }
         if (fresh) {
             forms_.push_back(hours);
@@ -292,9 +292,9 @@ void refuse_idle_openings(const CalendarDraft& draft, const CalendarDays& days) 
             continue;
         }
         const auto range = days_within(fact.first, last_of(fact));
-        const bool works = !range || (has_own_hours(fact)
-                                          ? works_by_own_hours(fact, *range)
-                                          : before[range->last + 1] > before[range->first]);
+        const bool works =
+            !range || (has_own_hours(fact) ? works_by_own_hours(fact, *range)
+                                           : before[range->last + 1] > before[range->first]);
         if (!works) {
             throw Error(ErrorCode::argument, "the opening from " + text(fact.first) +
                                                  " of the layer " + std::string(name(fact.layer)) +

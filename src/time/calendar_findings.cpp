@@ -44,8 +44,7 @@ void mark(std::uint8_t& marks, const CalendarFact& fact) {
 }
 
 bool speaks(const CalendarDraft& draft, const CalendarFact& fact) {
-    return draft.cuti_bersama == CutiBersama::observed ||
-           fact.layer != CalendarLayer::cuti_bersama;
+    return draft.cuti_bersama == CutiBersama::observed || fact.layer != CalendarLayer::cuti_bersama;
 }
 
 /// Whether a fact counts on known_on rests on its day of decree, which isn't sure. It was decreed
@@ -179,8 +178,7 @@ std::vector<std::uint8_t> mark_days(const CalendarDraft& draft, const CalendarDa
         if (decides != no_fact) {
             mark(marks[day], draft.facts[decides]);
         }
-        const bool off =
-            decides != no_fact && draft.facts[decides].kind == CalendarFactKind::libur;
+        const bool off = decides != no_fact && draft.facts[decides].kind == CalendarFactKind::libur;
         if (hours != no_fact && !off) {
             mark(marks[day], draft.facts[hours]);
         }

@@ -14,9 +14,8 @@ namespace tertib {
 enum class DayMark : std::uint8_t { estimate = 1, profile = 2, unverified = 4 };
 
 /// The marks of each day, as bits.
-[[nodiscard]] std::vector<std::uint8_t> mark_days(const CalendarDraft& draft,
-                                                  const CalendarDays& days,
-                                                  std::optional<LocalDay> known_on);
+[[nodiscard]] std::vector<std::uint8_t>
+mark_days(const CalendarDraft& draft, const CalendarDays& days, std::optional<LocalDay> known_on);
 
 /// The findings of Calendar::findings. Costs as much as there are days asked.
 [[nodiscard]] std::vector<Finding> calendar_findings(const CalendarDraft& draft,
