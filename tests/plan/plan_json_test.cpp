@@ -26,7 +26,7 @@ TEST_CASE("a plan is written with instants in the calendar's offset and work in 
     parts.steps[0].marks = {Mark{PelaksanaIndex{0}, Symbol::process}};
     const Sop sop(parts);
     const std::string json = to_json(plan_of(sop), sop);
-    CHECK_NOTHROW(ParsedJson(json));
+    CHECK_NOTHROW(ParsedJson::read(json));
     CHECK(holds(json, R"("schema": "tertib.plan/1")"));
     CHECK(holds(json, "\"sop_digest\": \"" + sop.digest() + '"'));
     CHECK(holds(json, R"("start": "2025-05-05T08:00:00+07:00")"));
