@@ -38,12 +38,18 @@ LatestTimes latest_times(const TokenGame& game, Instant finish, const StepGraph&
     return latest;
 }
 
-/// Nothing is to be begun at midnight: a moment outside hours becomes the closing before it, if the
-/// step is still done in time from there.
+/// Nothing is to be begun at midnight: a moment outside hours is shown as the closing before it, and
+/// one that is no later in working time as the earliest.
+Instant shown(const StepTimes& times, Instant earliest, Instant latest) {
+    const bool later = times.between(earliest, latest) > Work{};
+    return later ? std::max(earliest, times.in_hours(latest)) : earliest;
+}
+
+/// The same for a start, if the step is still done in time from there.
 Instant shown_start(const StepTimes& times, std::size_t step, Pace pace, const PlayedNode& node,
                     Instant latest, Instant until) {
-    const Instant shown = std::max(node.start, times.in_hours(latest));
-    return times.finish(step, pace, shown) <= until ? shown : latest;
+    const Instant start = shown(times, node.start, latest);
+    return times.finish(step, pace, start) <= until ? start : latest;
 }
 
 std::optional<std::string> outcome_of(const PlayedNode& node, const StepGraph& graph) {
@@ -90,7 +96,7 @@ PlannedRun planned_run(const TokenGame& game, const PlayedRun& played, const Ste
         visit.earliest_finish = node.finish;
         visit.latest_start =
             shown_start(times, *step, pace, node, latest.start[i], latest.finish[i]);
-        visit.latest_finish = std::max(node.finish, times.in_hours(latest.finish[i]));
+        visit.latest_finish = shown(times, node.finish, latest.finish[i]);
         visit.slack = times.between(visit.earliest_start, visit.latest_start);
         visit.critical = visit.slack <= Work{};
         visit.skipped = times.skipped(*step, pace);
