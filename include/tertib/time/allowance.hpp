@@ -23,6 +23,12 @@ enum class AllowanceForm : std::uint8_t {
     none,         ///< open, none: no deadline
 };
 
+/// A sum of unlike units is reckoned in the order of the members: the date is moved by months and
+/// days in one step (as each alone; without rolling where working days follow, else rolled forward
+/// to a working day), the n-th working day is counted from it, and the minutes run from that day's
+/// opening plus the working time that had passed on the start's day (at most that day's length).
+/// Without minutes it ends at closing time. Wall-clock hours in a sum come last.
+///
 /// A waktu made ready to reckon with: whole numbers only, no text. A plain value of a few words;
 /// make it once, use it for a million starts.
 ///
@@ -50,11 +56,16 @@ struct AllowanceOptions {
 /// for a waktu without a deadline.
 struct AllowanceReading {
     std::vector<Allowance> alternatives;
-    std::vector<Finding> findings; ///< WAKTU-ROUNDED, WAKTU-RANGE …
+    std::vector<Finding> findings; ///< WAKTU-ROUNDED
 };
 
-/// Makes a waktu ready. Throws Error(argument) for "per berkas" without a number of items, and for
-/// a number that is negative or too large to reckon with.
+/// The allowance to reckon backwards with: every amount with its sign turned.
+[[nodiscard]] Allowance reversed(const Allowance& allowance) noexcept;
+
+/// Makes a waktu ready. Amounts are multiplied by the items and summed exactly; working time and
+/// wall-clock hours are then rounded to the microsecond (half up), fractions of days and larger
+/// units up to whole units, with WAKTU-ROUNDED. Throws Error(argument) for "per berkas" without a
+/// number of items, and for a number that is negative or too large to reckon with.
 [[nodiscard]] AllowanceReading allowance(const Waktu& waktu, const AllowanceOptions& options = {});
 
 } // namespace tertib

@@ -36,7 +36,8 @@ enum class Sureness : std::uint8_t {
     estimate, ///< not yet decreed
 };
 
-/// Adds the fact, or takes back an earlier one of the same layer and kind on the same days.
+/// Adds the fact, or takes back what the layer said before: of libur and opening its days, one by
+/// one; of hours and period the one with the same first and last day.
 enum class CalendarOp : std::uint8_t { add, remove };
 
 /// One dated fact of a calendar. A plain value.
@@ -45,7 +46,7 @@ struct CalendarFact {
     CalendarFactKind kind = CalendarFactKind::libur;
     CalendarOp op = CalendarOp::add;
     LocalDay first{};             ///< the first day that it speaks of
-    std::optional<LocalDay> last; ///< the last one; none: for good (only hours)
+    std::optional<LocalDay> last; ///< the last one; none: that one day, and hours for good
     /// Monday … Sunday, for hours, period and an opening; an opening with seven empty days works
     /// the hours that its weekday would have.
     std::array<DayHours, 7> hours{};
@@ -66,9 +67,10 @@ struct CalendarOrigin {
     friend bool operator==(const CalendarOrigin&, const CalendarOrigin&) = default;
 };
 
+/// Whether the office takes the cuti bersama off; worked: that layer says nothing.
 enum class CutiBersama : std::uint8_t { observed, worked };
 
-/// A year of which it is known (or not) since when its holidays are decreed.
+/// A year whose holidays are decreed, and since when as far as that is known.
 struct DecreedYear {
     int year = 0;
     std::optional<LocalDay> known_from; ///< none: decreed, the day wasn't collected
@@ -77,7 +79,15 @@ struct DecreedYear {
     friend bool operator==(const DecreedYear&, const DecreedYear&) = default;
 };
 
-/// What a calendar is made of; the form to build or derive one. Fill it, then make a Calendar.
+/// What a calendar is made of; the form to build or derive one. Fill it, then make a Calendar,
+/// which sorts the years and joins spans that touch.
+///
+/// Of each day two things are asked. Whose hours: those of the highest layer that has any for it,
+/// a period before weekly hours, the later `first` before the earlier. Open or off: what the
+/// highest layer says that speaks of it by a libur or an opening, the one known later before the
+/// earlier, on one date the opening; where none speaks, it is open if it has hours. So a province's
+/// hours in Ramadan don't open a holiday. The order of the facts counts only between two that are
+/// alike in layer, kind, days and known_from: the later one then.
 struct CalendarDraft {
     std::string name;
     std::string version;
@@ -111,9 +121,10 @@ struct CalendarDay {
 class Calendar {
 public:
     /// Throws Error(argument) for facts that contradict themselves (a span that ends before it
-    /// starts, overlapping spans, last before first, an opening without hours on a day that has
-    /// none), Error(limit) for too many. A calendar without a single working day is allowed: its
-    /// deadlines are refused one by one.
+    /// starts, overlapping spans, last before first, an opening on whose days nobody would work,
+    /// hours taken back that nobody gave) and for a name that ends like a suffix of a calendar's
+    /// name, Error(limit) for too many facts. A calendar without a single working day is allowed:
+    /// its deadlines are refused one by one.
     explicit Calendar(CalendarDraft draft, const CalendarLimits& limits = {});
 
     [[nodiscard]] const CalendarDraft& draft() const noexcept;
@@ -122,9 +133,11 @@ public:
     [[nodiscard]] Zone zone() const noexcept;
     /// The date as of which its facts are known; none: all that it holds.
     [[nodiscard]] std::optional<LocalDay> known_on() const noexcept;
-    /// SHA-256 in hex over all that changes an answer: zone, facts, years, cuti bersama, known_on.
+    /// SHA-256 in hex over all that changes an answer: zone, facts, years, cuti bersama, known_on;
+    /// not over name and version, nor the order of facts where it doesn't count (docs/formats.md).
     [[nodiscard]] const std::string& digest() const noexcept;
-    /// "id5@2023-06-10+09": what calendar_from_name would read, for built-in and loaded alike.
+    /// "id5@2023-06-10+09": what calendar_from_name would read, for built-in and loaded alike. The
+    /// zone is left out where it is WIB.
     [[nodiscard]] std::string label() const;
 
     /// The calendar as it stood on that date: facts known later are not there, facts taken back
@@ -133,18 +146,22 @@ public:
     [[nodiscard]] Calendar in_zone(Zone zone) const;
     [[nodiscard]] Calendar with_cuti_bersama(CutiBersama choice) const;
 
-    [[nodiscard]] CalendarDay day(LocalDay day) const;
+    /// Nothing outside first_day … last_day. Its facts live as long as a copy of this calendar.
+    [[nodiscard]] CalendarDay day(LocalDay day) const noexcept;
     [[nodiscard]] const WorkingTable& table() const noexcept;
 
     /// What is to be said of an answer that rests on these days (both included): CAL-COVERAGE (a
-    /// year without decreed holidays), CAL-ESTIMATE, CAL-UNVERIFIED, CAL-HOURS-PROFILE,
-    /// CAL-NOT-DECREED (a year not yet decreed on known_on). Each code at most once.
+    /// year without decreed holidays), CAL-ESTIMATE (facts not yet decreed, in an undecreed year of
+    /// any of its days), CAL-HOURS-PROFILE, CAL-NOT-DECREED (a year not yet decreed on known_on),
+    /// CAL-UNVERIFIED (a source not read; or, with known_on, a day of decree that isn't sure and
+    /// speaks of days from known_on on). Each code at most once, in this order; none if last <
+    /// first.
     [[nodiscard]] std::vector<Finding> findings(LocalDay first, LocalDay last) const;
 
     friend bool operator==(const Calendar& a, const Calendar& b);
 
 private:
-    struct Data;
+    struct Data; // src/time/calendar.cpp
     explicit Calendar(std::shared_ptr<const Data> data);
 
     std::shared_ptr<const Data> data_;
@@ -155,5 +172,6 @@ private:
 [[nodiscard]] std::string_view name(CalendarFactKind kind) noexcept;
 [[nodiscard]] std::string_view name(Sureness sure) noexcept;
 [[nodiscard]] std::string_view name(CalendarOp op) noexcept;
+[[nodiscard]] std::string_view name(CutiBersama choice) noexcept; ///< "observed", "worked"
 
 } // namespace tertib

@@ -9,6 +9,13 @@
 #include <string>
 #include <string_view>
 
+/// Points in time and the days they belong to. An office lives by its own clock, a fixed offset
+/// from UTC; records come from anywhere and are known to the second, the hour or only the day.
+///
+///     Stamp done = *read_stamp("2025-05-05T10:00", wib());   // both ends the same instant
+///     text(done.earliest, wit());                            // "2025-05-05T12:00:00+09:00"
+///
+/// All of it is plain values and pure functions, for use from any thread.
 namespace tertib {
 
 /// A point in time, UTC, to the microsecond.
@@ -50,17 +57,16 @@ private:
 [[nodiscard]] Zone wita();
 [[nodiscard]] Zone wit();
 
-/// Exact for every Instant within first_day … last_day, give or take the offset.
-[[nodiscard]] constexpr LocalTime to_local(Instant instant, Zone zone) noexcept {
-    return LocalTime{instant.time_since_epoch() + zone.offset()};
-}
-[[nodiscard]] constexpr Instant to_instant(LocalTime local, Zone zone) noexcept {
-    return Instant{local.time_since_epoch() - zone.offset()};
-}
+/// The same moment on the office's clock, and back. Exact; an int64 so near its limits that the
+/// offset would carry it over them stays at the limit, far outside first_day … last_day.
+[[nodiscard]] constexpr LocalTime to_local(Instant instant, Zone zone) noexcept;
+[[nodiscard]] constexpr Instant to_instant(LocalTime local, Zone zone) noexcept;
+/// The day of the office's calendar that an instant belongs to.
 [[nodiscard]] LocalDay local_day(Instant instant, Zone zone) noexcept;
 
 /// When something happened as far as a record tells it: every instant from the first to the last,
-/// both included. A record to the second or finer has both equal; "2025-05-05" is a whole day.
+/// both included. A record to the minute or finer has both equal (a waktu is counted in minutes);
+/// "2025-05-05" is a whole day, "2025-05-05T10" an hour.
 struct Stamp {
     Instant earliest;
     Instant latest;
@@ -69,8 +75,9 @@ struct Stamp {
 };
 
 /// Reads ISO 8601: 2025-05-05, 2025-05-05T10 (an hour), 2025-05-05T10:00, …T10:00:30,
-/// …T10:00:30.250, with "T" or a space, with Z, +07:00, +0700, +07 or nothing (then `zone`).
-/// Nothing for anything else, and for days outside first_day … last_day. Never throws.
+/// …T10:00:30.250, with "T" or a space, with Z, +07:00, +0700, +07 or nothing (then `zone`); what
+/// is finer than a microsecond is cut off. Nothing for anything else, and for days outside
+/// first_day … last_day. Never throws.
 [[nodiscard]] std::optional<Stamp> read_stamp(std::string_view text, Zone zone);
 
 /// "2025-05-05T10:00:00+07:00", with a fraction only where there is one. `read_stamp` reads it
@@ -85,5 +92,30 @@ struct Stamp {
 /// + 1 is 28 or 29 February. Nothing outside first_day … last_day. Not additive: two steps of one
 /// month need not be one step of two. (boost::gregorian::months snaps month ends: not used here.)
 [[nodiscard]] std::optional<LocalDay> plus_months(LocalDay day, std::int64_t months);
+
+namespace detail {
+/// a + b, kept within int64.
+[[nodiscard]] constexpr std::int64_t saturated_sum(std::int64_t a, std::int64_t b) noexcept {
+    if (b > 0 && a > INT64_MAX - b) {
+        return INT64_MAX;
+    }
+    if (b < 0 && a < INT64_MIN - b) {
+        return INT64_MIN;
+    }
+    return a + b;
+}
+} // namespace detail
+
+constexpr LocalTime to_local(Instant instant, Zone zone) noexcept {
+    const std::chrono::microseconds offset = zone.offset();
+    return LocalTime{std::chrono::microseconds{
+        detail::saturated_sum(instant.time_since_epoch().count(), offset.count())}};
+}
+
+constexpr Instant to_instant(LocalTime local, Zone zone) noexcept {
+    const std::chrono::microseconds offset = zone.offset();
+    return Instant{std::chrono::microseconds{
+        detail::saturated_sum(local.time_since_epoch().count(), -offset.count())}};
+}
 
 } // namespace tertib

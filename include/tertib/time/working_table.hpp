@@ -4,8 +4,10 @@
 
 #include "tertib/time/instant.hpp"
 
+#include <array>
 #include <chrono>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -41,18 +43,21 @@ inline constexpr std::size_t max_day_spans = 16;
 ///     table.add(start, Work{180min});      // the earliest moment by which they have passed
 ///     table.between(a, b);                 // exact, negative when b < a
 ///
-/// Immutable, about a megabyte, built in about a millisecond; read it from any thread, share it.
-/// Every answer that would lie outside first_day … last_day is nothing.
+/// Immutable, one to two megabytes, built in about a millisecond; read it from any thread, share
+/// it. A moment is within the table from the start of first_day to the end of last_day, both
+/// included. Every question about a moment or a day outside, and every answer that would lie
+/// there, is nothing, for any int64.
 class WorkingTable {
 public:
     /// `forms` are the kinds of day (at most 65,535), `form_of_day` the kind of each day from
     /// first_day on, one for each to last_day. Throws Error(argument) for an index or a span that
-    /// can't be.
+    /// can't be. Spans that touch become one.
     WorkingTable(std::span<const DayHours> forms, std::span<const std::uint16_t> form_of_day);
 
     /// The earliest moment by which `amount` has passed since `start`: a walk that ends on closing
     /// time or at the start of a break stays there. 0: the start itself, even outside hours.
-    /// Negative: the latest moment with that much working time between it and `start`.
+    /// Negative: the latest moment with that much working time between it and `start`, so one
+    /// that would be closing time is the next opening.
     [[nodiscard]] std::optional<LocalTime> add(LocalTime start, Work amount) const noexcept;
 
     /// The working time in [a, b); negative when b < a. Nothing outside the table.
@@ -69,12 +74,51 @@ public:
     /// The spans of a day; none outside the table.
     [[nodiscard]] std::span<const WorkSpan> hours(LocalDay day) const noexcept;
     [[nodiscard]] Work length(LocalDay day) const noexcept;
-    /// The start of the day's first span and the end of its last; nothing on a day off.
+    /// The start of the day's first span and the end of its last (24:00 is the next day's first
+    /// moment); nothing on a day off.
     [[nodiscard]] std::optional<LocalTime> opening(LocalDay day) const noexcept;
     [[nodiscard]] std::optional<LocalTime> closing(LocalDay day) const noexcept;
 
 private:
-    // The data's layout is the implementation's to decide (see src/time/working_table.cpp).
+    friend class TableLookup; // src/time/table_lookup.hpp: the look-ups themselves, for hot loops
+
+    static constexpr std::size_t inline_spans = 3;
+
+    /// A kind of day, laid out so that its usual spans are reckoned without a branch. In
+    /// microseconds; spans that aren't there have no length.
+    struct alignas(64) Form {
+        std::array<std::int64_t, inline_spans> from{};
+        std::array<std::int64_t, inline_spans> length{};
+        std::uint32_t first_span = 0; ///< in spans_
+        std::uint32_t span_count = 0;
+        std::uint32_t minutes = 0; ///< all spans together
+    };
+
+    /// A day, and one more after the last: the sums of all days before it.
+    struct Day {
+        std::uint64_t minutes_before : 28;
+        std::uint64_t working_days_before : 20;
+        std::uint64_t form : 16;
+    };
+
+    /// A working day: which it is, and the working minutes up to its end.
+    struct WorkingDay {
+        std::uint64_t minutes_until : 28;
+        std::uint64_t day : 20;
+        std::uint64_t form : 16;
+    };
+
+    void take_forms(std::span<const DayHours> forms);
+    void sum_days(std::span<const std::uint16_t> form_of_day);
+    void invert();
+
+    std::vector<WorkSpan> spans_;
+    std::vector<Form> forms_; ///< as given, and the form of the day after the last
+    std::vector<Day> days_;
+    std::vector<WorkingDay> working_days_; ///< and a last one that no search passes
+    /// The working day of each block of minutes: the first whose end reaches the block's start.
+    std::vector<std::uint32_t> blocks_;
+    unsigned block_shift_ = 0; ///< a block has 2^shift minutes
 };
 
 } // namespace tertib

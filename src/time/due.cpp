@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tertib/time/due.hpp"
+
+#include "tertib/base/error.hpp"
+#include "time/reckoner.hpp"
+#include "time/table_lookup.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace tertib {
+namespace {
+
+using std::chrono::microseconds;
+
+std::int64_t moment(Instant instant, Zone zone) noexcept {
+    return to_local(instant, zone).time_since_epoch().count();
+}
+
+std::optional<Instant> instant(std::int64_t moment, Zone zone) noexcept {
+    if (moment < 0) {
+        return std::nullopt;
+    }
+    return to_instant(LocalTime{microseconds{moment}}, zone);
+}
+
+void check_length(std::size_t given, std::size_t wanted) {
+    if (given != wanted) {
+        throw Error(ErrorCode::argument, "the columns must be of one length, not " +
+                                             std::to_string(wanted) + " and " +
+                                             std::to_string(given));
+    }
+}
+
+/// Applies a function of local moments to a column; the function gives a negative number for what
+/// has no answer.
+template <typename Function>
+void each_moment(Zone zone, std::span<const std::int64_t> from, std::span<std::int64_t> out,
+                 const Function& function) {
+    const std::int64_t offset = microseconds(zone.offset()).count();
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        const std::int64_t local = detail::saturated_sum(from[i], offset);
+        const std::int64_t end = TableLookup::holds(local) ? function(local) : Reckoner::outside;
+        out[i] = end < 0 ? no_instant : end - offset;
+    }
+}
+
+} // namespace
+
+std::vector<ClockStop> merged(std::span<const ClockStop> stops) {
+    std::vector<ClockStop> sorted;
+    for (const ClockStop& stop : stops) {
+        if (stop.until < stop.from) {
+            throw Error(ErrorCode::argument,
+                        "a clock stop ends before it begins: " + text(stop.from, wib()) +
+                            " until " + text(stop.until, wib()));
+        }
+        if (stop.from < stop.until) {
+            sorted.push_back(stop);
+        }
+    }
+    std::ranges::sort(sorted, {}, &ClockStop::from);
+    std::vector<ClockStop> apart;
+    for (const ClockStop& stop : sorted) {
+        if (!apart.empty() && stop.from <= apart.back().until) {
+            apart.back().until = std::max(apart.back().until, stop.until);
+        } else {
+            apart.push_back(stop);
+        }
+    }
+    return apart;
+}
+
+std::optional<Instant> due(const WorkingTable& table, Zone zone, Instant start,
+                           const Allowance& allowance) noexcept {
+    const std::int64_t local = moment(start, zone);
+    if (allowance.form == AllowanceForm::working_time && TableLookup::holds(local)) {
+        return instant(TableLookup(table).add(local, allowance.work.time.count()), zone);
+    }
+    return instant(Reckoner(table).end(local, allowance), zone);
+}
+
+std::optional<Instant> due(const WorkingTable& table, Zone zone, Instant start,
+                           const Allowance& allowance, std::span<const ClockStop> stops) noexcept {
+    const std::int64_t local = moment(start, zone);
+    if (stops.empty()) {
+        return due(table, zone, start, allowance);
+    }
+    return instant(Reckoner(table, zone, stops).end(local, allowance), zone);
+}
+
+void due_column(const WorkingTable& table, Zone zone, std::span<const std::int64_t> starts,
+                const Allowance& allowance, std::span<std::int64_t> out) {
+    check_length(out.size(), starts.size());
+    if (allowance.form == AllowanceForm::working_time) {
+        const std::int64_t work = allowance.work.time.count();
+        const TableLookup lookup(table);
+        each_moment(zone, starts, out, [&](std::int64_t local) { return lookup.add(local, work); });
+        return;
+    }
+    const Reckoner reckoner(table);
+    each_moment(zone, starts, out,
+                [&](std::int64_t local) { return reckoner.end(local, allowance); });
+}
+
+void between_column(const WorkingTable& table, Zone zone, std::span<const std::int64_t> from,
+                    std::span<const std::int64_t> until, std::span<std::int64_t> out) {
+    check_length(until.size(), from.size());
+    check_length(out.size(), from.size());
+    const std::int64_t offset = microseconds(zone.offset()).count();
+    const TableLookup lookup(table);
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        const std::int64_t a = detail::saturated_sum(from[i], offset);
+        const std::int64_t b = detail::saturated_sum(until[i], offset);
+        out[i] = TableLookup::holds(a) && TableLookup::holds(b)
+                     ? lookup.work_before(b) - lookup.work_before(a)
+                     : no_instant;
+    }
+}
+
+} // namespace tertib
