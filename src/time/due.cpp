@@ -26,6 +26,12 @@ std::optional<Instant> instant(std::int64_t moment, Zone zone) noexcept {
     return to_instant(LocalTime{microseconds{moment}}, zone);
 }
 
+/// Closing time of the n-th working day after a moment's, n > 0.
+std::int64_t after_days(const TableLookup& table, std::int64_t moment, std::int64_t n) noexcept {
+    const std::int64_t day = table.add_days(moment / TableLookup::day_length, n);
+    return day < 0 ? Reckoner::outside : table.closing(day);
+}
+
 void check_length(std::size_t given, std::size_t wanted) {
     if (given != wanted) {
         throw Error(ErrorCode::argument, "the columns must be of one length, not " +
@@ -76,8 +82,13 @@ std::vector<ClockStop> merged(std::span<const ClockStop> stops) {
 std::optional<Instant> due(const WorkingTable& table, Zone zone, Instant start,
                            const Allowance& allowance) noexcept {
     const std::int64_t local = moment(start, zone);
+    // The two usual forms go straight to the table; the reckoner would give the same.
     if (allowance.form == AllowanceForm::working_time && TableLookup::holds(local)) {
         return instant(TableLookup(table).add(local, allowance.work.time.count()), zone);
+    }
+    if (allowance.form == AllowanceForm::working_days && allowance.working_days > 0 &&
+        TableLookup::holds_day(local / TableLookup::day_length) && local >= 0) {
+        return instant(after_days(TableLookup(table), local, allowance.working_days), zone);
     }
     return instant(Reckoner(table).end(local, allowance), zone);
 }
@@ -98,6 +109,14 @@ void due_column(const WorkingTable& table, Zone zone, std::span<const std::int64
         const std::int64_t work = allowance.work.time.count();
         const TableLookup lookup(table);
         each_moment(zone, starts, out, [&](std::int64_t local) { return lookup.add(local, work); });
+        return;
+    }
+    if (allowance.form == AllowanceForm::working_days && allowance.working_days > 0) {
+        const TableLookup lookup(table);
+        each_moment(zone, starts, out, [&](std::int64_t local) {
+            return local < TableLookup::end ? after_days(lookup, local, allowance.working_days)
+                                            : Reckoner::outside;
+        });
         return;
     }
     const Reckoner reckoner(table);

@@ -32,7 +32,7 @@ public:
           working_days_(table.working_days_.data()),
           blocks_(table.blocks_.data()),
           block_shift_(table.block_shift_),
-          working_day_count_(static_cast<std::int64_t>(table.working_days_.size()) - 1),
+          working_day_count_(static_cast<std::int64_t>(table.working_days_.size())),
           all_work_(static_cast<std::int64_t>(days_[day_count].minutes_before) * minute) {}
 
     [[nodiscard]] static bool holds(std::int64_t moment) noexcept {
@@ -67,15 +67,13 @@ public:
     /// The earliest moment that has so much work before it; 0 < work ≤ all_work().
     [[nodiscard]] std::int64_t earliest(std::int64_t work) const noexcept {
         const auto minutes = (static_cast<std::uint64_t>(work) + (minute - 1)) / minute;
-        const WorkingDay& day = find(static_cast<std::uint32_t>(minutes));
-        return place<Edge::before>(day, work);
+        return place<Edge::before>(find(static_cast<std::uint32_t>(minutes)), work);
     }
 
     /// The latest moment that has so much work before it; 0 ≤ work < all_work().
     [[nodiscard]] std::int64_t latest(std::int64_t work) const noexcept {
         const auto minutes = static_cast<std::uint64_t>(work) / minute + 1;
-        const WorkingDay& day = find(static_cast<std::uint32_t>(minutes));
-        return place<Edge::after>(day, work);
+        return place<Edge::after>(find(static_cast<std::uint32_t>(minutes)), work);
     }
 
     /// Where a moment is after an amount of work, or before it if that is negative; -1 outside.
@@ -102,15 +100,14 @@ public:
     }
     /// The working day of a number, counted from 0; 0 ≤ number < working_day_count().
     [[nodiscard]] std::int64_t working_day(std::int64_t number) const noexcept {
-        return static_cast<std::int64_t>(working_days_[number].day);
+        return working_days_[number];
     }
     /// Opening and closing of a working day.
     [[nodiscard]] std::int64_t opening(std::int64_t day) const noexcept {
         return day * day_length + forms_[days_[day].form].from[0];
     }
     [[nodiscard]] std::int64_t closing(std::int64_t day) const noexcept {
-        const Form& form = forms_[days_[day].form];
-        return day * day_length + spans_[form.first_span + form.span_count - 1].to * minute;
+        return day * day_length + forms_[days_[day].form].closing * minute;
     }
 
     /// The n-th working day after a day (before it, for n < 0; 0: the day itself if it is one,
@@ -132,7 +129,6 @@ public:
 private:
     using Form = WorkingTable::Form;
     using Day = WorkingTable::Day;
-    using WorkingDay = WorkingTable::WorkingDay;
 
     /// On which side of a gap the end of an amount lies.
     enum class Edge : std::uint8_t { before, after };
@@ -141,19 +137,20 @@ private:
         return (span.to - span.from) * minute;
     }
 
-    /// The first working day by whose end so many minutes have passed; 0 < minutes ≤ all.
-    [[nodiscard]] const WorkingDay& find(std::uint32_t minutes) const noexcept {
+    /// The first day by whose end so many minutes have passed; 0 < minutes ≤ all.
+    [[nodiscard]] std::int64_t find(std::uint32_t minutes) const noexcept {
         const std::uint32_t block = minutes >> block_shift_;
-        const WorkingDay* day = working_days_ + blocks_[block];
-        // Blocks are about a day long, so one step nearly always does; and without a branch.
-        day += day->minutes_until < minutes ? 1 : 0;
-        if (day->minutes_until < minutes) [[unlikely]] {
-            day = std::lower_bound(day, working_days_ + blocks_[block + 1], minutes,
-                                   [](const WorkingDay& at, std::uint32_t wanted) {
-                                       return at.minutes_until < wanted;
-                                   });
+        std::uint32_t day = blocks_[block];
+        // A block is shorter than a usual day, so one step nearly always does; without a branch.
+        const auto step = static_cast<std::uint32_t>(days_[day].to_next);
+        day += days_[day + 1].minutes_before < minutes ? step : 0;
+        if (days_[day + 1].minutes_before < minutes) [[unlikely]] {
+            const Day* found = std::lower_bound(
+                days_ + day + 1, days_ + blocks_[block + 1] + 1, minutes,
+                [](const Day& at, std::uint32_t wanted) { return at.minutes_before < wanted; });
+            day = static_cast<std::uint32_t>(found - days_) - 1;
         }
-        return *day;
+        return day;
     }
 
     template <Edge edge>
@@ -162,10 +159,10 @@ private:
     }
 
     template <Edge edge>
-    [[nodiscard]] std::int64_t place(const WorkingDay& day, std::int64_t work) const noexcept {
+    [[nodiscard]] std::int64_t place(std::int64_t number, std::int64_t work) const noexcept {
+        const Day day = days_[number];
         const Form& form = forms_[day.form];
-        const auto day_end = static_cast<std::int64_t>(day.minutes_until) * minute;
-        std::int64_t left = work - day_end + form.minutes * minute;
+        std::int64_t left = work - static_cast<std::int64_t>(day.minutes_before) * minute;
         std::int64_t of_day = form.from[0] + left;
         for (std::size_t i = 1; i < WorkingTable::inline_spans; ++i) {
             left -= form.length[i - 1];
@@ -179,13 +176,13 @@ private:
                 left -= length(span);
             }
         }
-        return static_cast<std::int64_t>(day.day) * day_length + of_day;
+        return number * day_length + of_day;
     }
 
     const WorkSpan* spans_;
     const Form* forms_;
     const Day* days_;
-    const WorkingDay* working_days_;
+    const std::uint32_t* working_days_;
     const std::uint32_t* blocks_;
     unsigned block_shift_;
     std::int64_t working_day_count_;

@@ -5,6 +5,7 @@
 #include "tertib/base/error.hpp"
 #include "time/table_lookup.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace tertib {
@@ -14,7 +15,7 @@ using std::chrono::microseconds;
 
 constexpr std::size_t max_forms = 65'535;
 constexpr std::uint16_t day_minutes = 1440;
-/// So many blocks at most: half a megabyte, and about a day each where offices work as usual.
+/// So many blocks at most: half a megabyte, and half a day each where offices work as usual.
 constexpr std::uint32_t max_blocks = 1U << 17U;
 
 [[noreturn]] void refuse(std::size_t form, const std::string& why) {
@@ -81,45 +82,60 @@ void WorkingTable::take_forms(std::span<const DayHours> forms) {
         Form form;
         form.first_span = static_cast<std::uint32_t>(spans_.size());
         for (const WorkSpan span : hours) {
-            form.minutes += static_cast<std::uint32_t>(span.to - span.from);
+            form.minutes = static_cast<std::uint16_t>(form.minutes + span.to - span.from);
             if (spans_.size() > form.first_span && spans_.back().to == span.from) {
                 spans_.back().to = span.to;
             } else {
                 spans_.push_back(span);
             }
         }
-        form.span_count = static_cast<std::uint32_t>(spans_.size()) - form.first_span;
+        form.span_count = static_cast<std::uint16_t>(spans_.size() - form.first_span);
         for (std::size_t i = 0; i < inline_spans && i < form.span_count; ++i) {
             const WorkSpan span = spans_[form.first_span + i];
             form.from[i] = span.from * TableLookup::minute;
             form.length[i] = (span.to - span.from) * TableLookup::minute;
         }
+        form.closing = hours.empty() ? std::uint16_t{0} : hours.back().to;
         forms_.push_back(form);
     }
     forms_.emplace_back(); // of the day after the last
 }
 
 void WorkingTable::sum_days(std::span<const std::uint16_t> form_of_day) {
-    days_.reserve(form_of_day.size() + 1);
-    working_days_.reserve(form_of_day.size() + 1);
-    std::uint32_t minutes = 0;
-    for (const std::uint16_t form : form_of_day) {
-        if (form >= forms_.size() - 1) {
-            throw Error(ErrorCode::argument, "day " + std::to_string(days_.size()) +
-                                                 " has the form " + std::to_string(form) + " of " +
-                                                 std::to_string(forms_.size() - 1));
-        }
-        const std::uint32_t own = forms_[form].minutes;
-        const auto day = static_cast<std::uint32_t>(days_.size());
-        days_.push_back({minutes, static_cast<std::uint32_t>(working_days_.size()), form});
-        minutes += own;
-        if (own != 0) {
-            working_days_.push_back({minutes, day, form});
-        }
+    const std::size_t given = forms_.size() - 1;
+    const std::uint16_t largest = *std::ranges::max_element(form_of_day);
+    if (largest >= given) {
+        throw Error(ErrorCode::argument, "a day has the form " + std::to_string(largest) + " of " +
+                                             std::to_string(given));
     }
-    const auto none = static_cast<std::uint16_t>(forms_.size() - 1);
-    days_.push_back({minutes, static_cast<std::uint32_t>(working_days_.size()), none});
-    working_days_.push_back({(1U << 28U) - 1, static_cast<std::uint32_t>(days_.size() - 1), none});
+    days_.resize(form_of_day.size() + 1);
+    working_days_.resize(form_of_day.size());
+    // All days round the clock are 2^26.9 minutes, all days 2^16.4: both fit their bits.
+    static_assert(TableLookup::day_count * 1440 < 1 << 27 && TableLookup::day_count < 1 << 17);
+    const auto day = [](std::uint32_t minutes_before, std::uint32_t worked_before,
+                        std::uint16_t form) {
+        Day made{};
+        made.minutes_before = minutes_before & ((1U << 27U) - 1);
+        made.working_days_before = worked_before & ((1U << 17U) - 1);
+        made.form = form;
+        return made;
+    };
+    std::uint32_t minutes = 0;
+    std::uint32_t worked = 0;
+    for (std::size_t i = 0; i < form_of_day.size(); ++i) {
+        const std::uint16_t form = form_of_day[i];
+        days_[i] = day(minutes, worked, form);
+        minutes += forms_[form].minutes;
+        working_days_[worked] = static_cast<std::uint32_t>(i);
+        worked += forms_[form].minutes != 0 ? 1 : 0;
+    }
+    days_.back() = day(minutes, worked, static_cast<std::uint16_t>(given));
+    working_days_.resize(worked);
+    std::uint64_t to_next = farthest_next;
+    for (std::size_t i = form_of_day.size(); i-- > 0;) {
+        days_[i].to_next = to_next & 15U;
+        to_next = forms_[days_[i].form].minutes != 0 ? 1 : std::min(to_next + 1, farthest_next);
+    }
 }
 
 void WorkingTable::invert() {
@@ -127,15 +143,20 @@ void WorkingTable::invert() {
     while ((minutes >> block_shift_) >= max_blocks) {
         ++block_shift_;
     }
-    // One block more than there are, so that each has a next one.
-    blocks_.reserve((minutes >> block_shift_) + 2);
-    std::uint32_t at = 0;
-    for (std::uint32_t block = 0; block <= (minutes >> block_shift_) + 1; ++block) {
-        while (working_days_[at].minutes_until < (block << block_shift_)) {
-            ++at;
+    // One block more than there are, so that each has a next one; it and what lies beyond the
+    // last minute belong to the last day.
+    blocks_.resize((minutes >> block_shift_) + 2);
+    std::uint32_t block = 0;
+    for (std::uint32_t day = 0; day + 1 < days_.size(); ++day) {
+        const auto until = static_cast<std::uint32_t>(days_[day + 1].minutes_before);
+        for (; (block << block_shift_) <= until && (block << block_shift_) <= minutes &&
+               block < blocks_.size();
+             ++block) {
+            blocks_[block] = day;
         }
-        blocks_.push_back(at);
     }
+    std::ranges::fill(std::span(blocks_).subspan(block),
+                      static_cast<std::uint32_t>(days_.size() - 2));
 }
 
 std::optional<LocalTime> WorkingTable::add(LocalTime start, Work amount) const noexcept {

@@ -90,3 +90,40 @@ def test_a_profile_fits_the_schema_and_a_slip_in_it_does_not():
     validator("profile").validate(profile)
     assert not validator("profile").is_valid({**profile, "nomor_patern": "x"})
     assert not validator("profile").is_valid({**profile, "rules": {"FLOW-66": {}}})
+
+
+CALENDARS = sorted((ROOT / "data" / "calendars").glob("*.json")) + [
+    ROOT / "tests" / "fuzz" / "corpus" / "fuzz_calendar" / name
+    for name in ("alone.json", "bare.json", "unit.json")
+]
+
+
+@pytest.mark.parametrize("path", CALENDARS, ids=lambda path: path.name)
+def test_calendars_that_the_library_reads_fit_the_schema(path):
+    validator("calendar").validate(json.loads(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda calendar: calendar.pop("name"),
+        lambda calendar: calendar.update(schema="tertib.calendar/2"),
+        lambda calendar: calendar.update(factz=[]),
+        lambda calendar: calendar.update(base="id6"),
+        lambda calendar: calendar.update(derived_from={"name": "id5"}),
+        lambda calendar: calendar.update(zone="WIB"),
+        lambda calendar: calendar["facts"][0].pop("first"),
+        lambda calendar: calendar["facts"][0].update(frist="2025-01-01"),
+        lambda calendar: calendar["facts"][0].update(kind="holiday"),
+        lambda calendar: calendar["facts"][0].update(kind="hours"),
+        lambda calendar: calendar["facts"][0].update(kind="period", hours={}),
+        lambda calendar: calendar["facts"][0].update(hours={"mon": ["08:00-12:00"]}),
+        lambda calendar: calendar["facts"][1].update(hours={"sat": ["8-12"]}),
+        lambda calendar: calendar["facts"][1].update(op="remove"),
+        lambda calendar: calendar["years"][0].pop("year"),
+    ],
+)
+def test_calendars_that_the_library_refuses_the_schema_refuses(spoil):
+    calendar = json.loads(CALENDARS[-1].read_text("utf-8"))
+    spoil(calendar)
+    assert not validator("calendar").is_valid(calendar)

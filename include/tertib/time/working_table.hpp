@@ -90,23 +90,20 @@ private:
         std::array<std::int64_t, inline_spans> from{};
         std::array<std::int64_t, inline_spans> length{};
         std::uint32_t first_span = 0; ///< in spans_
-        std::uint32_t span_count = 0;
-        std::uint32_t minutes = 0; ///< all spans together
+        std::uint16_t span_count = 0;
+        std::uint16_t minutes = 0; ///< all spans together
+        std::uint16_t closing = 0; ///< the last span's end, 0 on a day off
     };
 
-    /// A day, and one more after the last: the sums of all days before it.
+    /// A day, and one more after the last: the sums of all days before it. Eight bytes, so that a
+    /// start and its end a week later often share a cache line.
     struct Day {
-        std::uint64_t minutes_before : 28;
-        std::uint64_t working_days_before : 20;
+        std::uint64_t minutes_before : 27;
+        std::uint64_t working_days_before : 17;
         std::uint64_t form : 16;
+        std::uint64_t to_next : 4; ///< days to the next working day, at most farthest_next
     };
-
-    /// A working day: which it is, and the working minutes up to its end.
-    struct WorkingDay {
-        std::uint64_t minutes_until : 28;
-        std::uint64_t day : 20;
-        std::uint64_t form : 16;
-    };
+    static constexpr std::uint64_t farthest_next = 15;
 
     void take_forms(std::span<const DayHours> forms);
     void sum_days(std::span<const std::uint16_t> form_of_day);
@@ -115,8 +112,8 @@ private:
     std::vector<WorkSpan> spans_;
     std::vector<Form> forms_; ///< as given, and the form of the day after the last
     std::vector<Day> days_;
-    std::vector<WorkingDay> working_days_; ///< and a last one that no search passes
-    /// The working day of each block of minutes: the first whose end reaches the block's start.
+    std::vector<std::uint32_t> working_days_; ///< the days that are worked
+    /// For each block of minutes the first day by whose end the block's start has passed.
     std::vector<std::uint32_t> blocks_;
     unsigned block_shift_ = 0; ///< a block has 2^shift minutes
 };
