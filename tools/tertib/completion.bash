@@ -11,13 +11,15 @@ _tertib() {
     case $before in
     --lang) words='id en' ;;
     --profile) words='permenpan35' ;;
-    --nth | --assign) return ;;
+    --calendar) words='id5 jabar5 contoh6' ;;
+    --nth | --assign | --start | --outcome | --items | --rounds) return ;;
     -o | --output | --overlay) ;;
     *)
         case ${COMP_WORDS[1]:-} in
         read) words="$additions --all --no-personal $common" ;;
         lint) words="$additions --profile $common" ;;
         graph) words="$additions --dot --mermaid $common" ;;
+        plan) words="$additions --start --calendar --outcome --items --rounds $common" ;;
         overlay)
             if ((COMP_CWORD == 2)); then
                 words='init --help'
@@ -27,7 +29,7 @@ _tertib() {
             ;;
         completion) words='bash' ;;
         esac
-        ((COMP_CWORD > 1)) || words='read overlay lint graph completion --version --help'
+        ((COMP_CWORD > 1)) || words='read overlay lint graph plan completion --version --help'
         ;;
     esac
 

@@ -8,6 +8,7 @@
 #include "lint_verb.hpp"
 #include "output.hpp"
 #include "overlay_verb.hpp"
+#include "plan_verb.hpp"
 #include "read_verb.hpp"
 
 #include "tertib/base/error.hpp"
@@ -67,6 +68,11 @@ constexpr std::string_view graph_examples = R"(
   tertib graph sop.txt --mermaid -o alur.mmd
   tertib graph sop.txt --dot -o alur.dot
 )";
+constexpr std::string_view plan_examples = R"(
+  tertib plan sop.txt --start 2025-05-05T08:00
+  tertib plan sop.txt --start 2025-05-05 --calendar id5@2025-04-01+08 --rounds 2
+  tertib plan sop.txt --start 2025-05-05T08:00 --items 4 --json
+)";
 constexpr std::string_view completion_examples = R"(
   tertib completion bash > tertib.bash
 )";
@@ -87,6 +93,7 @@ public:
         add_overlay();
         add_lint();
         add_graph();
+        add_plan();
         add_completion();
     }
 
@@ -209,6 +216,20 @@ private:
         verb->callback([this]() { chosen_ = [this]() { return graph_verb(graph_, manner_); }; });
     }
 
+    void add_plan() {
+        CLI::App* verb = add_verb(app_, "plan", "UI-HELP-PLAN", plan_examples);
+        add_document(verb, plan_.document);
+        verb->add_option("--start", plan_.start, words("UI-HELP-START"));
+        verb->add_option("--calendar", plan_.calendar, words("UI-HELP-CALENDAR"));
+        verb->add_option("--outcome", plan_.outcomes, words("UI-HELP-OUTCOME"))
+            ->allow_extra_args(false);
+        verb->add_option("--items", plan_.items, words("UI-HELP-ITEMS"))->allow_extra_args(false);
+        verb->add_option("--rounds", plan_.rounds, words("UI-HELP-ROUNDS"))->type_name("N");
+        add_additions(verb, plan_.document);
+        add_manner(verb);
+        verb->callback([this]() { chosen_ = [this]() { return plan_verb(plan_, manner_); }; });
+    }
+
     void add_completion() {
         CLI::App* verb = add_verb(app_, "completion", "UI-HELP-COMPLETION", completion_examples);
         verb->add_option("SHELL", shell_, words("UI-HELP-SHELL"))
@@ -243,6 +264,7 @@ private:
     DocumentRequest overlay_;
     LintRequest lint_;
     GraphRequest graph_;
+    PlanRequest plan_;
     std::function<Outcome()> chosen_;
     Outcome outcome_;
 };
