@@ -5,83 +5,73 @@
 #include "tertib/base/finding.hpp"
 #include "tertib/time/allowance.hpp"
 #include "tertib/time/calendar.hpp"
+#include "tertib/time/due.hpp"
 #include "tertib/time/instant.hpp"
 #include "tertib/time/waktu.hpp"
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tertib {
 
-/// Waiting for the applicant (jeda waktu): nothing counts from `from` until just before `until`.
-struct ClockStop {
-    Instant from;
-    Instant until;
-
-    friend bool operator==(const ClockStop&, const ClockStop&) = default;
-};
+/// Forwards: when a waktu that starts then ends. Backwards: when it must start to end by then.
+enum class Direction : std::uint8_t { forward, backward };
 
 struct DeadlineOptions {
     std::vector<ClockStop> stops;      ///< in any order, may overlap: their union counts
     std::optional<std::int64_t> items; ///< how many, for "per berkas"
     Bound bound = Bound::upper;        ///< which end of a range
+    Direction direction = Direction::forward;
+
+    friend bool operator==(const DeadlineOptions&, const DeadlineOptions&) = default;
 };
 
-/// When a waktu ends, with all that is needed to reckon it again.
+/// When a waktu ends, with all that is needed to reckon it again. A plain value.
 struct Deadline {
-    std::optional<Instant> due; ///< nothing for open and none
-    Instant start{};
-    Waktu waktu;       ///< as written, and the reading chosen
-    Allowance counted; ///< the alternative that decided
-    std::vector<ClockStop> stops;
-    std::string calendar; ///< Calendar::label()
+    /// Nothing for open and none. Backwards the latest start.
+    std::optional<Instant> due;
+    Instant start{}; ///< backwards the instant to end by
+    Direction direction = Direction::forward;
+    Waktu waktu;                  ///< as written, and the reading chosen
+    Allowance counted;            ///< the alternative that decided, never negative
+    std::vector<ClockStop> stops; ///< sorted and apart
+    std::string calendar;         ///< Calendar::label()
     std::string calendar_version;
     std::string calendar_digest;
     std::optional<LocalDay> known_on;
     Zone zone;
-    std::vector<Finding> findings; ///< of the waktu, the stops, and the calendar's days passed
+    /// WAKTU-ROUNDED, WAKTU-RESTATED-DIFFERS, DEADLINE-RESTATED, DEADLINE-DAY-LENGTH,
+    /// STOP-AFTER-DEADLINE, STOP-BEFORE-START, and the calendar's CAL-… for the days passed
+    /// (not for N x 24 Jam, which rests on no calendar).
+    std::vector<Finding> findings;
 
     friend bool operator==(const Deadline&, const Deadline&) = default;
 };
 
-/// The deadline of a waktu that starts at `start`, as time.md of the design says it; docs/time.md
-/// tells it with examples.
+/// The deadline of a waktu that starts at `start`, as docs/time.md tells it with examples.
 ///
 ///     Deadline d = deadline(office, *start, read_waktu("3 Hari Kerja").waktu);
 ///     text(*d.due, office.zone());
 ///
-/// Throws Error(argument) for a stop that ends before it begins, "per berkas" without items, and a
-/// start or a deadline outside first_day … last_day. Any thread.
+/// Of alternatives the later counts (backwards the earlier start). Throws Error(argument) for a
+/// stop that ends before it begins, "per berkas" without items, and a start or a deadline outside
+/// first_day … last_day; Error(unsupported) for what can't be reckoned backwards (see due()). Any
+/// thread.
 [[nodiscard]] Deadline deadline(const Calendar& calendar, Instant start, const Waktu& waktu,
                                 const DeadlineOptions& options = {});
 
-/// The hot call: the same instant without the record. Nothing where there is no deadline, or it
-/// lies outside the table. Tens of nanoseconds.
-[[nodiscard]] std::optional<Instant> due(const WorkingTable& table, Zone zone, Instant start,
-                                         const Allowance& allowance) noexcept;
-/// The same with clock stops, which must be sorted and apart (see merged()).
-[[nodiscard]] std::optional<Instant> due(const WorkingTable& table, Zone zone, Instant start,
-                                         const Allowance& allowance,
-                                         std::span<const ClockStop> stops) noexcept;
+/// Whether a deadline is a moment, or the date of its closing time: Hari and larger units end with
+/// their day, Menit, Jam and N x 24 Jam at an instant, and so do sums that end with them.
+enum class DueBy : std::uint8_t { instant, date };
+[[nodiscard]] DueBy due_by(const Allowance& allowance) noexcept;
 
-/// The union of the stops: sorted, apart, none empty. Throws Error(argument) for one that ends
-/// before it begins.
-[[nodiscard]] std::vector<ClockStop> merged(std::span<const ClockStop> stops);
+/// The local day that a deadline belongs to; 24:00 belongs to the day that it ends.
+[[nodiscard]] std::optional<LocalDay> due_day(const Deadline& deadline) noexcept;
 
-/// What stands in a column of instants where there is no answer (numpy's NaT).
-inline constexpr std::int64_t no_instant = INT64_MIN;
-
-/// A column at a time, in microseconds since 1970 UTC: out[i] is the deadline of starts[i], or
-/// no_instant. starts may hold no_instant. Both of one length, else Error(argument); they may be
-/// the same memory.
-void due_column(const WorkingTable& table, Zone zone, std::span<const std::int64_t> starts,
-                const Allowance& allowance, std::span<std::int64_t> out);
-
-/// Working microseconds between each pair, no_instant where there is no answer.
-void between_column(const WorkingTable& table, Zone zone, std::span<const std::int64_t> from,
-                    std::span<const std::int64_t> until, std::span<std::int64_t> out);
+/// "forward", "backward"
+[[nodiscard]] std::string_view name(Direction direction) noexcept;
 
 } // namespace tertib
