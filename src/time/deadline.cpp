@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool forward() const { return result_.direction == Direction::forward; }
+    [[nodiscard]] bool forward() const { return result_.direction == TimeDirection::forward; }
 
     void consider(const Allowance& alternative) {
         const Allowance counted = forward() ? alternative : reversed(alternative);
@@ -217,10 +217,10 @@ std::optional<LocalDay> due_day(const Deadline& deadline) noexcept {
     return local_day(*deadline.due - (by_date ? 1us : 0us), deadline.zone);
 }
 
-std::string_view name(Direction direction) noexcept {
+std::string_view name(TimeDirection direction) noexcept {
     switch (direction) {
-    case Direction::forward: return "forward";
-    case Direction::backward: return "backward";
+    case TimeDirection::forward: return "forward";
+    case TimeDirection::backward: return "backward";
     }
     return "";
 }

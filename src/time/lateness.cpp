@@ -59,7 +59,7 @@ private:
 
 Lateness lateness(const Calendar& calendar, const Deadline& deadline, const Stamp& done,
                   const LatenessOptions& options) {
-    if (deadline.direction == Direction::backward) {
+    if (deadline.direction == TimeDirection::backward) {
         throw Error(ErrorCode::argument, "a latest start is no deadline that could be missed");
     }
     if (done.latest < done.earliest) {

@@ -92,7 +92,7 @@ WaktuRequest read_waktu_request(std::string_view text, Zone zone, WaktuPolicy po
     }
     const std::string_view written = trim(plain);
     const std::size_t minus = minus_length(written);
-    request.options.direction = minus != 0 ? Direction::backward : Direction::forward;
+    request.options.direction = minus != 0 ? TimeDirection::backward : TimeDirection::forward;
     WaktuReading reading = read_waktu(written.substr(minus), policy);
     request.waktu = std::move(reading.waktu);
     request.findings = std::move(reading.findings);

@@ -203,7 +203,7 @@ TEST_CASE("a latest start undoes a deadline") {
         INFO(waktu);
         const Instant end = at("2025-05-09T16:30");
         const Deadline back = of("2025-05-09T16:30", std::string("-") + waktu);
-        CHECK(back.direction == Direction::backward);
+        CHECK(back.direction == TimeDirection::backward);
         CHECK(deadline(id5(), *back.due, read_waktu(waktu).waktu).due <= end);
         // A minute later is too late; by days the date counts, and the next one is too late.
         const std::chrono::minutes later = due_by(back.counted) == DueBy::date ? 24h : 1min;
@@ -228,7 +228,7 @@ TEST_CASE("a latest start with stops is reckoned for minutes, days and wall-cloc
 TEST_CASE("what can't be reckoned backwards is refused") {
     const auto back = [](std::string_view waktu, std::vector<ClockStop> stops = {}) {
         return deadline(id5(), at("2025-05-09T16:30"), read_waktu(waktu).waktu,
-                        {.stops = std::move(stops), .direction = Direction::backward});
+                        {.stops = std::move(stops), .direction = TimeDirection::backward});
     };
     CHECK_THROWS_AS(back("1 hari 2 jam"), Error);
     CHECK_THROWS_AS(back("1 Bulan", {{at("2025-05-05T10:00"), at("2025-05-06T10:00")}}), Error);
@@ -238,7 +238,7 @@ TEST_CASE("what can't be reckoned backwards is refused") {
 TEST_CASE("the earlier start serves both alternatives") {
     const Deadline back =
         deadline(id5(), at("2025-05-09T16:30"), read_waktu("120 Menit / 3 Hari").waktu,
-                 {.direction = Direction::backward});
+                 {.direction = TimeDirection::backward});
     CHECK(back.due == at("2025-05-06T16:00"));
     CHECK(back.counted.form == AllowanceForm::working_days);
 }

@@ -110,7 +110,7 @@ TEST_CASE("a day that closes at midnight is over with its date") {
 TEST_CASE("lateness that can't be told is refused") {
     const Waktu waktu = read_waktu("60 Menit").waktu;
     const Instant start = at("2025-05-05T10:00").earliest;
-    const Deadline back = deadline(id5(), start, waktu, {.direction = Direction::backward});
+    const Deadline back = deadline(id5(), start, waktu, {.direction = TimeDirection::backward});
     CHECK_THROWS_AS(lateness(id5(), back, at("2025-05-05T10:00")), Error);
     const Deadline made = deadline(id5(), start, waktu);
     CHECK_THROWS_AS(lateness(id5(), made, Stamp{start, start - 1us}), Error);

@@ -27,13 +27,13 @@ TEST_CASE("a waktu alone is a request forwards") {
 TEST_CASE("a minus sign right before a digit asks backwards") {
     for (const char* text : {"-90 Menit", "\u221290 Menit"}) {
         const WaktuRequest request = read(text);
-        CHECK(request.options.direction == Direction::backward);
+        CHECK(request.options.direction == TimeDirection::backward);
         CHECK(request.waktu.form == WaktuForm::exact);
         CHECK(request.waktu.text == "90 Menit");
     }
     for (const char* text : {"-", "--", "", "- 90 Menit"}) {
         INFO(text);
-        CHECK(read(text).options.direction == Direction::forward);
+        CHECK(read(text).options.direction == TimeDirection::forward);
     }
 }
 

@@ -18,13 +18,13 @@
 namespace tertib {
 
 /// Forwards: when a waktu that starts then ends. Backwards: when it must start to end by then.
-enum class Direction : std::uint8_t { forward, backward };
+enum class TimeDirection : std::uint8_t { forward, backward };
 
 struct DeadlineOptions {
     std::vector<ClockStop> stops;      ///< in any order, may overlap: their union counts
     std::optional<std::int64_t> items; ///< how many, for "per berkas"
     Bound bound = Bound::upper;        ///< which end of a range
-    Direction direction = Direction::forward;
+    TimeDirection direction = TimeDirection::forward;
 
     friend bool operator==(const DeadlineOptions&, const DeadlineOptions&) = default;
 };
@@ -34,7 +34,7 @@ struct Deadline {
     /// Nothing for open and none. Backwards the latest start.
     std::optional<Instant> due;
     Instant start{}; ///< backwards the instant to end by
-    Direction direction = Direction::forward;
+    TimeDirection direction = TimeDirection::forward;
     Waktu waktu;                  ///< as written, and the reading chosen
     Allowance counted;            ///< the alternative that decided, never negative
     std::vector<ClockStop> stops; ///< sorted and apart
@@ -72,6 +72,6 @@ enum class DueBy : std::uint8_t { instant, date };
 [[nodiscard]] std::optional<LocalDay> due_day(const Deadline& deadline) noexcept;
 
 /// "forward", "backward"
-[[nodiscard]] std::string_view name(Direction direction) noexcept;
+[[nodiscard]] std::string_view name(TimeDirection direction) noexcept;
 
 } // namespace tertib

@@ -41,7 +41,7 @@ struct LatenessOptions {
 /// is after the deadline's. A record known only to the day or the hour is late only if every
 /// instant in it is, on time only if every one is. The calendar gives the working time and days of
 /// lateness; it may be another version than the deadline's. Throws Error(argument) for a latest
-/// start (Direction::backward), a stamp that ends before it begins, and one outside first_day …
+/// start (TimeDirection::backward), a stamp that ends before it begins, and one outside first_day …
 /// last_day.
 [[nodiscard]] Lateness lateness(const Calendar& calendar, const Deadline& deadline,
                                 const Stamp& done, const LatenessOptions& options = {});
