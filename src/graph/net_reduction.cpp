@@ -31,7 +31,7 @@ public:
     }
 
     void build() {
-        std::vector<std::uint32_t> circles = join_chains();
+        const std::vector<std::uint32_t> circles = join_chains();
         flow_places_.assign(graph_.edge_count(), none);
         node_places_.assign(graph_.node_count(), none);
         for (std::size_t i = 0; i < graph_.node_count(); ++i) {
