@@ -25,8 +25,16 @@ bool tells(std::string_view word) {
 }
 
 /// Of a folded text, so there are no capitals.
+constexpr std::array<bool, 256> plain_letters = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        table[i] = (i >= 'a' && i <= 'z') || (i >= '0' && i <= '9');
+    }
+    return table;
+}();
+
 bool is_plain_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    return plain_letters[static_cast<unsigned char>(c)];
 }
 
 bool is_ascii(std::string_view text) {
@@ -37,6 +45,8 @@ bool is_ascii(std::string_view text) {
 bool is_document(std::string_view folded) {
     return std::ranges::any_of(folded, is_plain_letter) || !words(folded).empty();
 }
+
+constexpr std::size_t most_words_at_first = 256; // they repeat: a million texts may have few
 
 double dice(std::size_t shared, std::size_t a, std::size_t b) {
     return 2.0 * static_cast<double>(shared) / static_cast<double>(a + b);
@@ -54,29 +64,45 @@ std::size_t least_shared(std::size_t size, const DocumentOptions& options) {
 
 } // namespace
 
+DocumentIndex::DocumentIndex(const DocumentOptions& options, std::size_t expected)
+    : options_(options),
+      texts_(expected),
+      words_(std::min(expected, most_words_at_first)) {
+    entries_.reserve(expected);
+}
+
 DocumentIndex::Text DocumentIndex::number(std::string_view text) {
-    const std::string folded = fold(text);
-    const TextNumbers::Numbered found = texts_.number(folded);
+    const TextNumbers::Numbered found = texts_.number_folded(text);
     if (found.is_new) {
         entries_.emplace_back();
-        entries_.back().document = is_document(folded);
+        entries_.back().document = is_document(texts_.text(found.number));
     }
     return entries_[found.number].document ? found.number : none;
 }
 
-void DocumentIndex::made(Text text, std::size_t step, std::string_view as_written) {
+DocumentIndex::Mention DocumentIndex::needed(Text text, std::uint32_t step) {
+    const bool again = std::exchange(entries_[text].needed_after, step + 1) == step + 1;
+    return again ? Mention::again : Mention::first;
+}
+
+DocumentIndex::Mention DocumentIndex::made(Text text, std::uint32_t step,
+                                           std::string_view as_written) {
     Entry& entry = entries_[text];
-    if (entry.step_after == 0) {
+    if (entry.made_after == step + 1) {
+        return Mention::again;
+    }
+    if (entry.made_after == 0) {
         new_.push_back(text);
     }
-    entry.step_after = step + 1;
+    entry.made_after = step + 1;
     entry.as_written = as_written;
+    return Mention::first;
 }
 
 std::optional<DocumentIndex::Match> DocumentIndex::find(Text text) {
     const Entry& same = entries_[text];
-    if (same.step_after != 0) {
-        return Match{same.step_after - 1, same.as_written, text, 1.0};
+    if (same.made_after != 0) {
+        return Match{same.made_after - 1, same.as_written, text, 1.0};
     }
     catch_up();
     Search& search = search_for(text);
@@ -84,7 +110,7 @@ std::optional<DocumentIndex::Match> DocumentIndex::find(Text text) {
     const Candidate* best = nullptr;
     for (const Candidate& each : search.matches) {
         const bool nearer = best != nullptr && each.similarity == best->similarity &&
-                            entries_[each.text].step_after > entries_[best->text].step_after;
+                            entries_[each.text].made_after > entries_[best->text].made_after;
         if (best == nullptr || each.similarity > best->similarity || nearer) {
             best = &each;
         }
@@ -93,7 +119,7 @@ std::optional<DocumentIndex::Match> DocumentIndex::find(Text text) {
         return std::nullopt;
     }
     const Entry& entry = entries_[best->text];
-    return Match{entry.step_after - 1, entry.as_written, best->text, best->similarity};
+    return Match{entry.made_after - 1, entry.as_written, best->text, best->similarity};
 }
 
 DocumentIndex::Word DocumentIndex::word(std::string_view text) {
@@ -115,12 +141,15 @@ std::span<const DocumentIndex::Word> DocumentIndex::bag(Text text) {
 void DocumentIndex::fill_bag(Entry& entry, std::string_view folded) {
     entry.bag_begin = static_cast<std::uint32_t>(bags_.size());
     if (is_ascii(folded)) {
-        for (auto at = folded.begin(); at != folded.end();) {
-            const auto first = std::find_if(at, folded.end(), is_plain_letter);
-            at = std::find_if_not(first, folded.end(), is_plain_letter);
-            if (first != at) {
-                bags_.push_back(word(std::string_view(first, at)));
+        for (std::size_t at = 0; at < folded.size();) {
+            const std::size_t first = at;
+            while (at < folded.size() && is_plain_letter(folded[at])) {
+                ++at;
             }
+            if (first != at) {
+                bags_.push_back(word(folded.substr(first, at - first)));
+            }
+            ++at;
         }
     } else {
         for (const std::string& each : words(folded)) {
@@ -175,40 +204,48 @@ void DocumentIndex::catch_up() {
     new_.clear();
 }
 
+DocumentIndex::Search& DocumentIndex::search_for(Text text) {
+    const std::span<const Word> words = bag(text);
+    Entry& entry = entries_[text];
+    if (entry.search == none) {
+        entry.search = static_cast<std::uint32_t>(searches_.size());
+        Search& search = searches_.emplace_back();
+        search.budget = options_.max_candidates;
+        choose_rare(search, words);
+    }
+    return searches_[entry.search];
+}
+
 /// Of n words of which any match shares k, some n - k + 1 hold at least one of the shared ones
 /// (Chaudhuri, Ganti and Kaushik 2006: prefix filter); the rarest make the shortest lists.
-DocumentIndex::Search& DocumentIndex::search_for(Text text) {
-    const auto [found, added] = searches_.try_emplace(text);
-    Search& search = found->second;
-    if (!added) {
-        return search;
-    }
-    search.budget = options_.max_candidates;
-    const std::span<const Word> words = bag(text);
+void DocumentIndex::choose_rare(Search& search, std::span<const Word> words) {
     const std::size_t shared = least_shared(words.size(), options_);
     if (shared > words.size()) {
-        return search;
+        return;
     }
-    search.rare.assign(words.begin(), words.end());
-    std::ranges::stable_sort(search.rare, {},
-                             [this](Word each) { return word_entries_[each].count; });
-    search.rare.resize(words.size() - shared + 1);
-    std::ranges::sort(search.rare);
-    const auto repeated = std::ranges::unique(search.rare);
-    search.rare.erase(repeated.begin(), repeated.end());
-    search.looked.assign(search.rare.size(), none);
-    return search;
+    sorted_.assign(words.begin(), words.end());
+    std::ranges::sort(sorted_, {},
+                      [this](Word each) { return std::pair(word_entries_[each].count, each); });
+    sorted_.resize(words.size() - shared + 1);
+    std::ranges::sort(sorted_);
+    const auto repeated = std::ranges::unique(sorted_);
+    sorted_.erase(repeated.begin(), repeated.end());
+    search.rare_begin = rares_.size();
+    search.rare_count = sorted_.size();
+    for (const Word each : sorted_) {
+        rares_.push_back({each, none});
+    }
 }
 
 void DocumentIndex::look(Text text, Search& search) {
-    for (std::size_t i = 0; i < search.rare.size(); ++i) {
+    for (Rare& rare : std::span(rares_).subspan(search.rare_begin, search.rare_count)) {
         // The newest first: if the budget doesn't reach, the nearest were seen.
-        const std::uint32_t last = word_entries_[search.rare[i]].last;
-        for (std::uint32_t at = last; at != search.looked[i] && search.budget > 0;
+        const std::uint32_t last = word_entries_[rare.word].last;
+        for (std::uint32_t at = last; at != rare.looked && search.budget > 0;
              at = lists_[at].before) {
             judge(text, search, lists_[at].text);
         }
-        search.looked[i] = last;
+        rare.looked = last;
     }
 }
 

@@ -10,7 +10,6 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace tertib {
@@ -22,16 +21,24 @@ public:
     using Text = std::uint32_t;
     static constexpr Text none = UINT32_MAX;
 
-    explicit DocumentIndex(const DocumentOptions& options) : options_(options) {}
+    /// Has room for so many different texts at first; more may come.
+    DocumentIndex(const DocumentOptions& options, std::size_t expected);
 
     /// The number of a text, or `none` if it is no document.
     [[nodiscard]] Text number(std::string_view text);
 
-    /// Says that a step makes this.
-    void made(Text text, std::size_t step, std::string_view as_written);
+    enum class Mention : std::uint8_t { first, again };
+    /// Says that a step needs this; `again` if the same step just said so. Steps only ascend.
+    Mention needed(Text text, std::uint32_t step);
+    /// Says that a step makes this; likewise. What was written first in its row counts.
+    Mention made(Text text, std::uint32_t step, std::string_view as_written);
+    /// Whether any step after this one needed the text so far.
+    [[nodiscard]] bool needed_after(Text text, std::uint32_t step) const {
+        return entries_[text].needed_after > step + 1;
+    }
 
     struct Match {
-        std::size_t step = 0;
+        std::uint32_t step = 0;
         std::string_view produk;
         Text text = none;
         double similarity = 1.0;
@@ -43,10 +50,12 @@ private:
     using Word = std::uint32_t;
 
     struct Entry {
-        std::size_t step_after = 0; ///< one more than the last step that makes it, 0 if none
         std::string_view as_written;
+        std::uint32_t made_after = 0;   ///< one more than the last step that makes it, 0 if none
+        std::uint32_t needed_after = 0; ///< likewise that needs it
         std::uint32_t bag_begin = none; ///< its words, ascending, in bags_; none: not yet
         std::uint32_t bag_size = 0;
+        std::uint32_t search = none; ///< in searches_
         bool document = true;
     };
     /// A text made that has a word, and the one listed before it.
@@ -63,10 +72,15 @@ private:
         Text text = none;
         double similarity = 0;
     };
+    /// A word that any match of a search must have, or another such, and where its list was left.
+    struct Rare {
+        Word word = none;
+        std::uint32_t looked = none;
+    };
     /// A text that nothing earlier is equal to, and how far its look-out has come.
     struct Search {
-        std::vector<Word> rare;            ///< any match has one of these words
-        std::vector<std::uint32_t> looked; ///< by rare word: where its list was left
+        std::size_t rare_begin = 0; ///< in rares_
+        std::size_t rare_count = 0;
         std::vector<Candidate> matches;
         std::size_t budget = 0;
     };
@@ -76,6 +90,7 @@ private:
     [[nodiscard]] Word word(std::string_view text);
     void catch_up();
     [[nodiscard]] Search& search_for(Text text);
+    void choose_rare(Search& search, std::span<const Word> words);
     void look(Text text, Search& search);
     void judge(Text text, Search& search, Text candidate);
     [[nodiscard]] double compare(Text produk, Text kelengkapan);
@@ -88,7 +103,9 @@ private:
     std::vector<WordEntry> word_entries_; ///< by word
     std::vector<Word> bags_;
     std::vector<Listed> lists_;
-    std::unordered_map<Text, Search> searches_;
+    std::vector<Search> searches_;
+    std::vector<Rare> rares_;
+    std::vector<Word> sorted_; ///< kept for its room
 };
 
 } // namespace tertib

@@ -14,15 +14,21 @@ namespace {
 
 using Text = DocumentIndex::Text;
 
+/// A guess: what one step makes the next one needs, and most steps make one thing.
+constexpr std::size_t texts_per_step = 2;
+
 /// Goes through the steps once, in document order.
 class Walk {
 public:
     Walk(std::span<const Step> steps, const DocumentOptions& options)
         : steps_(steps),
-          index_(options) {}
+          index_(options, texts_per_step * steps.size()) {
+        produk_.reserve(steps.size());
+        result_.links.reserve(steps.size());
+    }
 
     Documents take() {
-        for (std::size_t i = 0; i < steps_.size(); ++i) {
+        for (std::uint32_t i = 0; i < steps_.size(); ++i) {
             need(i);
             make(i);
         }
@@ -31,18 +37,11 @@ public:
     }
 
 private:
-    /// True the first time that this step names the text.
-    static bool first(std::vector<std::size_t>& last, Text text, std::size_t step) {
-        if (last.size() <= text) {
-            last.resize(text + 1, 0);
-        }
-        return std::exchange(last[text], step + 1) != step + 1;
-    }
-
-    void need(std::size_t step) {
+    void need(std::uint32_t step) {
         for (const std::string& kelengkapan : steps_[step].kelengkapan) {
             const Text text = index_.number(kelengkapan);
-            if (text == DocumentIndex::none || !first(needed_, text, step)) {
+            if (text == DocumentIndex::none ||
+                index_.needed(text, step) == DocumentIndex::Mention::again) {
                 continue;
             }
             const std::optional<DocumentIndex::Match> match = index_.find(text);
@@ -58,14 +57,13 @@ private:
         }
     }
 
-    void make(std::size_t step) {
+    void make(std::uint32_t step) {
         for (const std::string& produk : steps_[step].produk) {
             const Text text = index_.number(produk);
-            if (text == DocumentIndex::none || !first(made_, text, step)) {
-                continue;
+            if (text != DocumentIndex::none &&
+                index_.made(text, step, produk) == DocumentIndex::Mention::first) {
+                produk_.push_back({step, text, &produk});
             }
-            index_.made(text, step, produk);
-            produk_.push_back({step, text, &produk});
         }
     }
 
@@ -73,27 +71,23 @@ private:
     void find_leaving() {
         std::ranges::sort(taken_otherwise_);
         for (const Made& each : produk_) {
-            const bool needed_later =
-                each.text < needed_.size() && needed_[each.text] > each.step + 1;
-            const std::pair taken(each.step, each.text);
-            if (!needed_later && !std::ranges::binary_search(taken_otherwise_, taken)) {
+            if (!index_.needed_after(each.text, each.step) &&
+                !std::ranges::binary_search(taken_otherwise_, std::pair(each.step, each.text))) {
                 result_.leaving.push_back({each.step, *each.produk});
             }
         }
     }
 
     struct Made {
-        std::size_t step = 0;
+        std::uint32_t step = 0; // 2^32 steps would not fit into memory
         Text text = DocumentIndex::none;
         const std::string* produk = nullptr;
     };
 
     std::span<const Step> steps_;
     DocumentIndex index_;
-    std::vector<std::size_t> needed_; ///< by text: one more than the last step that needs it
-    std::vector<std::size_t> made_;   ///< likewise
     std::vector<Made> produk_;
-    std::vector<std::pair<std::size_t, Text>> taken_otherwise_; ///< by a text that is not equal
+    std::vector<std::pair<std::uint32_t, Text>> taken_otherwise_; ///< by a text that is not equal
     Documents result_;
 };
 
@@ -129,13 +123,13 @@ std::vector<DocumentLink> find_document_links(std::span<const Step> steps,
 
 double document_similarity(std::string_view produk, std::string_view kelengkapan,
                            const DocumentOptions& options) {
-    DocumentIndex index(options);
+    DocumentIndex index(options, 2);
     const Text made = index.number(produk);
     const Text needed = index.number(kelengkapan);
     if (made == DocumentIndex::none || needed == DocumentIndex::none) {
         return 0;
     }
-    index.made(made, 0, produk);
+    static_cast<void>(index.made(made, 0, produk));
     const std::optional<DocumentIndex::Match> match = index.find(needed);
     return match ? match->similarity : 0;
 }
