@@ -41,12 +41,27 @@ bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// "-" and the like stand for nothing.
-bool is_document(std::string_view folded) {
-    return std::ranges::any_of(folded, is_plain_letter) || !words(folded).empty();
+/// Calls `take` for each word of a folded text.
+template <typename Take>
+void each_word(std::string_view folded, const Take& take) {
+    if (!is_ascii(folded)) {
+        for (const std::string& each : words(folded)) {
+            take(std::string_view(each));
+        }
+        return;
+    }
+    for (std::size_t at = 0; at < folded.size(); ++at) {
+        const std::size_t first = at;
+        while (at < folded.size() && is_plain_letter(folded[at])) {
+            ++at;
+        }
+        if (first != at) {
+            take(folded.substr(first, at - first));
+        }
+    }
 }
 
-constexpr std::size_t most_words_at_first = 256; // they repeat: a million texts may have few
+constexpr std::size_t words_at_first = 64;
 
 double dice(std::size_t shared, std::size_t a, std::size_t b) {
     return 2.0 * static_cast<double>(shared) / static_cast<double>(a + b);
@@ -64,53 +79,38 @@ std::size_t least_shared(std::size_t size, const DocumentOptions& options) {
 
 } // namespace
 
-DocumentIndex::DocumentIndex(const DocumentOptions& options, std::size_t expected)
+bool is_document(std::string_view folded) {
+    return std::ranges::any_of(folded, is_plain_letter) || !words(folded).empty();
+}
+
+DocumentIndex::DocumentIndex(const DocumentOptions& options, const TextNumbers& texts)
     : options_(options),
-      texts_(expected),
-      words_(std::min(expected, most_words_at_first)) {
-    entries_.reserve(expected);
+      texts_(&texts),
+      entries_(texts.size()),
+      words_(words_at_first) {}
+
+void DocumentIndex::want(Text text) {
+    each_word(texts_->text(text), [this](std::string_view word) {
+        if (words_.number(word).is_new) {
+            met_.push_back(none);
+        }
+    });
 }
 
-DocumentIndex::Text DocumentIndex::number(std::string_view text) {
-    const TextNumbers::Numbered found = texts_.number_folded(text);
-    if (found.is_new) {
-        entries_.emplace_back();
-        entries_.back().document = is_document(texts_.text(found.number));
-    }
-    return entries_[found.number].document ? found.number : none;
-}
-
-DocumentIndex::Mention DocumentIndex::needed(Text text, std::uint32_t step) {
-    const bool again = std::exchange(entries_[text].needed_after, step + 1) == step + 1;
-    return again ? Mention::again : Mention::first;
-}
-
-DocumentIndex::Mention DocumentIndex::made(Text text, std::uint32_t step,
-                                           std::string_view as_written) {
-    Entry& entry = entries_[text];
-    if (entry.made_after == step + 1) {
-        return Mention::again;
-    }
-    if (entry.made_after == 0) {
+void DocumentIndex::made(Text text, std::uint32_t place) {
+    if (std::exchange(entries_[text].made, place) == none) {
         new_.push_back(text);
     }
-    entry.made_after = step + 1;
-    entry.as_written = as_written;
-    return Mention::first;
 }
 
 std::optional<DocumentIndex::Match> DocumentIndex::find(Text text) {
-    const Entry& same = entries_[text];
-    if (same.made_after != 0) {
-        return Match{same.made_after - 1, same.as_written, text, 1.0};
-    }
     catch_up();
     Search& search = search_for(text);
     look(text, search);
     const Candidate* best = nullptr;
     for (const Candidate& each : search.matches) {
         const bool nearer = best != nullptr && each.similarity == best->similarity &&
-                            entries_[each.text].made_after > entries_[best->text].made_after;
+                            entries_[each.text].made > entries_[best->text].made;
         if (best == nullptr || each.similarity > best->similarity || nearer) {
             best = &each;
         }
@@ -118,44 +118,34 @@ std::optional<DocumentIndex::Match> DocumentIndex::find(Text text) {
     if (best == nullptr) {
         return std::nullopt;
     }
-    const Entry& entry = entries_[best->text];
-    return Match{entry.made_after - 1, entry.as_written, best->text, best->similarity};
+    return Match{entries_[best->text].made, best->similarity};
 }
 
-DocumentIndex::Word DocumentIndex::word(std::string_view text) {
-    const TextNumbers::Numbered found = words_.number(text);
-    if (found.is_new) {
-        word_entries_.push_back({none, 0, tells(text)});
+void DocumentIndex::take_word(Entry& entry, std::string_view word) {
+    const std::optional<std::uint32_t> wanted = words_.find(word);
+    if (!wanted) {
+        ++entry.others;
+        entry.others_tell = entry.others_tell || tells(word);
+        return;
     }
-    return found.number;
+    if (met_[*wanted] == none) {
+        met_[*wanted] = static_cast<Word>(word_entries_.size());
+        word_entries_.push_back({none, 0, tells(word)});
+    }
+    bags_.push_back(met_[*wanted]);
 }
 
 std::span<const DocumentIndex::Word> DocumentIndex::bag(Text text) {
     Entry& entry = entries_[text];
     if (entry.bag_begin == none) {
-        fill_bag(entry, texts_.text(text));
+        fill_bag(entry, texts_->text(text));
     }
     return std::span(bags_).subspan(entry.bag_begin, entry.bag_size);
 }
 
 void DocumentIndex::fill_bag(Entry& entry, std::string_view folded) {
     entry.bag_begin = static_cast<std::uint32_t>(bags_.size());
-    if (is_ascii(folded)) {
-        for (std::size_t at = 0; at < folded.size();) {
-            const std::size_t first = at;
-            while (at < folded.size() && is_plain_letter(folded[at])) {
-                ++at;
-            }
-            if (first != at) {
-                bags_.push_back(word(folded.substr(first, at - first)));
-            }
-            ++at;
-        }
-    } else {
-        for (const std::string& each : words(folded)) {
-            bags_.push_back(word(each));
-        }
-    }
+    each_word(folded, [&](std::string_view word) { take_word(entry, word); });
     std::sort(bags_.begin() + entry.bag_begin, bags_.end());
     entry.bag_size = static_cast<std::uint32_t>(bags_.size()) - entry.bag_begin;
 }
@@ -163,8 +153,11 @@ void DocumentIndex::fill_bag(Entry& entry, std::string_view folded) {
 /// The words of both are ascending. A telling word that only one has parts them.
 double DocumentIndex::compare(Text produk, Text kelengkapan) {
     static_cast<void>(bag(produk));
-    const std::span<const Word> b = bag(kelengkapan);
-    const std::span<const Word> a = bag(produk); // again: the first may have moved the words
+    const std::span<const Word> b = bag(kelengkapan); // all of its words: it is wanted
+    const std::span<const Word> a = bag(produk);      // again: the first may have moved the words
+    if (entries_[produk].others_tell) {
+        return 0;
+    }
     std::size_t shared = 0;
     for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
         if (i < a.size() && j < b.size() && a[i] == b[j]) {
@@ -181,8 +174,9 @@ double DocumentIndex::compare(Text produk, Text kelengkapan) {
     if (shared == 0 || shared < options_.shared_words) {
         return 0;
     }
-    const bool contained = shared == std::min(a.size(), b.size());
-    const double alike = dice(shared, a.size(), b.size());
+    const std::size_t produk_size = a.size() + entries_[produk].others;
+    const bool contained = shared == std::min(produk_size, b.size());
+    const double alike = dice(shared, produk_size, b.size());
     return alike >= (contained ? options_.shortened : options_.reworded) ? alike : 0;
 }
 

@@ -14,49 +14,41 @@
 
 namespace tertib {
 
-/// Texts by number (equal after folding = the same number), what was made so far, and which of it
-/// is like a given text. Filled in document order. Borrows the produk that it is told of.
+/// Whether a folded text names anything: "-" and the like stand for nothing.
+[[nodiscard]] bool is_document(std::string_view folded);
+
+/// What was made so far that is like a given text, by the words that both have. First `want` each
+/// text that will be looked for: only their words are kept, as most texts are found as they stand
+/// and never looked for here. Then go through the steps in document order. Borrows the texts.
 class DocumentIndex {
 public:
-    using Text = std::uint32_t;
-    static constexpr Text none = UINT32_MAX;
+    using Text = std::uint32_t; ///< a number of the TextNumbers
+    static constexpr std::uint32_t none = UINT32_MAX;
 
-    /// Has room for so many different texts at first; more may come.
-    DocumentIndex(const DocumentOptions& options, std::size_t expected);
+    DocumentIndex(const DocumentOptions& options, const TextNumbers& texts);
 
-    /// The number of a text, or `none` if it is no document.
-    [[nodiscard]] Text number(std::string_view text);
+    void want(Text text);
 
-    enum class Mention : std::uint8_t { first, again };
-    /// Says that a step needs this; `again` if the same step just said so. Steps only ascend.
-    Mention needed(Text text, std::uint32_t step);
-    /// Says that a step makes this; likewise. What was written first in its row counts.
-    Mention made(Text text, std::uint32_t step, std::string_view as_written);
-    /// Whether any step after this one needed the text so far.
-    [[nodiscard]] bool needed_after(Text text, std::uint32_t step) const {
-        return entries_[text].needed_after > step + 1;
-    }
+    /// Says that the text is made here; `place` is the caller's, and ascends.
+    void made(Text text, std::uint32_t place);
 
     struct Match {
-        std::uint32_t step = 0;
-        std::string_view produk;
-        Text text = none;
-        double similarity = 1.0;
+        std::uint32_t place = none; ///< the last one where it is made so far
+        double similarity = 0;
     };
-    /// The nearest step so far that makes it, or what is most like it.
+    /// The nearest of what is most like it, and alike enough. Not for a text that was made itself.
     [[nodiscard]] std::optional<Match> find(Text text);
 
 private:
-    using Word = std::uint32_t;
+    using Word = std::uint32_t; ///< in the order in which they are met, as far as wanted
 
     struct Entry {
-        std::string_view as_written;
-        std::uint32_t made_after = 0;   ///< one more than the last step that makes it, 0 if none
-        std::uint32_t needed_after = 0; ///< likewise that needs it
-        std::uint32_t bag_begin = none; ///< its words, ascending, in bags_; none: not yet
+        std::uint32_t made = none;      ///< the last place where it was made
+        std::uint32_t bag_begin = none; ///< its wanted words, ascending, in bags_; none: not yet
         std::uint32_t bag_size = 0;
+        std::uint32_t others = 0;    ///< how many words more it has, which nothing wanted has
         std::uint32_t search = none; ///< in searches_
-        bool document = true;
+        bool others_tell = false;
     };
     /// A text made that has a word, and the one listed before it.
     struct Listed {
@@ -87,7 +79,7 @@ private:
 
     [[nodiscard]] std::span<const Word> bag(Text text);
     void fill_bag(Entry& entry, std::string_view folded);
-    [[nodiscard]] Word word(std::string_view text);
+    void take_word(Entry& entry, std::string_view word);
     void catch_up();
     [[nodiscard]] Search& search_for(Text text);
     void choose_rare(Search& search, std::span<const Word> words);
@@ -96,10 +88,11 @@ private:
     [[nodiscard]] double compare(Text produk, Text kelengkapan);
 
     DocumentOptions options_;
-    TextNumbers texts_;
-    std::vector<Entry> entries_; ///< by text
-    std::vector<Text> new_;      ///< made, but not yet listed by their words
-    TextNumbers words_;
+    const TextNumbers* texts_;
+    std::vector<Entry> entries_;          ///< by text
+    std::vector<Text> new_;               ///< made, but not yet listed by their words
+    TextNumbers words_;                   ///< of wanted texts
+    std::vector<Word> met_;               ///< by number in words_; none: not yet
     std::vector<WordEntry> word_entries_; ///< by word
     std::vector<Word> bags_;
     std::vector<Listed> lists_;

@@ -15,6 +15,10 @@ namespace {
 constexpr std::size_t least_slots = 64;
 constexpr std::size_t bytes_of_a_text = 32; // about; only a guess at the room wanted
 
+std::uint32_t hash_of(std::string_view text) {
+    return static_cast<std::uint32_t>(std::hash<std::string_view>()(text));
+}
+
 } // namespace
 
 TextNumbers::TextNumbers(std::size_t expected)
@@ -24,43 +28,50 @@ TextNumbers::TextNumbers(std::size_t expected)
 }
 
 TextNumbers::Numbered TextNumbers::number(std::string_view text) {
-    Slot& slot = slot_of(text);
+    const std::uint32_t hash = hash_of(text);
+    Slot& slot = slots_[place_of(text, hash)];
     if (slot.number_after != 0) {
         return {slot.number_after - 1, false};
     }
     pool_.append(text);
-    return add(slot);
+    return add(slot, hash);
 }
 
 TextNumbers::Numbered TextNumbers::number_folded(std::string_view as_written) {
     append_folded(pool_, as_written);
-    Slot& slot = slot_of(std::string_view(pool_).substr(begin_.back()));
+    const std::string_view text = std::string_view(pool_).substr(begin_.back());
+    const std::uint32_t hash = hash_of(text);
+    Slot& slot = slots_[place_of(text, hash)];
     if (slot.number_after != 0) {
         pool_.resize(begin_.back());
         return {slot.number_after - 1, false};
     }
-    return add(slot);
+    return add(slot, hash);
 }
 
-TextNumbers::Slot& TextNumbers::slot_of(std::string_view text) {
-    if (2 * begin_.size() > slots_.size()) {
-        grow();
-    }
-    const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>()(text));
+std::optional<std::uint32_t> TextNumbers::find(std::string_view text) const {
+    const Slot& slot = slots_[place_of(text, hash_of(text))];
+    return slot.number_after == 0 ? std::nullopt : std::optional(slot.number_after - 1);
+}
+
+std::size_t TextNumbers::place_of(std::string_view text, std::uint32_t hash) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t place = hash & mask;
     while (slots_[place].number_after != 0 &&
            !(slots_[place].hash == hash && this->text(slots_[place].number_after - 1) == text)) {
         place = (place + 1) & mask;
     }
-    slots_[place].hash = hash;
-    return slots_[place];
+    return place;
 }
 
-TextNumbers::Numbered TextNumbers::add(Slot& slot) {
+TextNumbers::Numbered TextNumbers::add(Slot& slot, std::uint32_t hash) {
     begin_.push_back(pool_.size());
-    slot.number_after = static_cast<std::uint32_t>(size());
-    return {slot.number_after - 1, true};
+    const auto number = static_cast<std::uint32_t>(size() - 1);
+    slot = {hash, number + 1};
+    if (2 * begin_.size() > slots_.size()) {
+        grow();
+    }
+    return {number, true};
 }
 
 void TextNumbers::grow() {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,8 @@ public:
     /// The number of the text after folding. Folds it in its place among the others, so a text
     /// costs a string of its own neither when it is new nor when it is known.
     [[nodiscard]] Numbered number_folded(std::string_view as_written);
+    /// The number of a text that was met before.
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const;
     [[nodiscard]] std::size_t size() const noexcept { return begin_.size() - 1; }
     /// Until the next call of number or number_folded.
     [[nodiscard]] std::string_view text(std::uint32_t number) const {
@@ -38,10 +41,10 @@ private:
         std::uint32_t number_after = 0; ///< the number + 1, 0 for a free place
     };
 
-    /// The slot that holds the text, or the free one where it belongs.
-    [[nodiscard]] Slot& slot_of(std::string_view text);
+    /// The place of the slot that holds the text, or of the free one where it belongs.
+    [[nodiscard]] std::size_t place_of(std::string_view text, std::uint32_t hash) const;
     /// Gives the text that ends the pool the next number.
-    Numbered add(Slot& slot);
+    Numbered add(Slot& slot, std::uint32_t hash);
     void grow();
 
     std::string pool_;
