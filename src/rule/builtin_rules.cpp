@@ -93,6 +93,10 @@ bool shows_shapes(const Sop& sop) {
     return sop.layout() && sop.layout()->shows_shapes;
 }
 
+bool shows_marks(const Sop& sop) {
+    return (sop.layout() && sop.layout()->shows_marks) || shows_shapes(sop) || shows_arrows(sop);
+}
+
 bool shows_signature(const Sop& sop) {
     return sop.layout() && sop.layout()->shows_signature;
 }

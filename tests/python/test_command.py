@@ -257,6 +257,14 @@ def test_an_overlay_goes_to_the_sop_it_names_with_all(tmp_path):
     assert marks == [["Staf"], ["Kadis"]]
 
 
+def test_after_a_single_assign_the_other_steps_stay_undecidable_not_broken():
+    report = answer("lint", EXAMPLE, "--assign", "3=Kadis", exits=(0,))
+    told = [each for each in report["findings"] if each["code"] == "TAB-6"]
+    assert [each["verdict"] for each in told] == ["undecidable"]
+    assert [each["severity"] for each in told] == ["info"]
+    assert "1, 2, 4, 5, 6, 7" in told[0]["message"]["en"]
+
+
 def test_assign_supplies_a_pelaksana_and_the_finding_shrinks():
     done = answer("read", EXAMPLE, "--assign", "3=Kadis,Urusan /Tim")
     third = done["steps"][2]
