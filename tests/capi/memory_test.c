@@ -101,6 +101,13 @@ static tertib_status apply(tertib_error** error) {
     return status;
 }
 
+static tertib_status open_findings(tertib_error** error) {
+    tertib_findings* out = NULL;
+    const tertib_status status = tertib_sop_open_findings(sop, findings, &out, error);
+    tertib_findings_free(out);
+    return status;
+}
+
 static tertib_status make_lint(tertib_error** error) {
     tertib_lint* out = NULL;
     const tertib_status status = tertib_sop_lint(sop, NULL, overlay, &out, error);
@@ -184,6 +191,7 @@ int main(void) {
     good &= survives("overlay to JSON", write_overlay);
     good &= survives("template", make_template);
     good &= survives("apply overlay", apply);
+    good &= survives("open findings", open_findings);
     good &= survives("lint", make_lint);
     good &= survives("lint to JSON", write_lint);
     good &= survives("graph", make_graph);

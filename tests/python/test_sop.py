@@ -162,6 +162,16 @@ def test_assign_gives_a_new_sop(sop):
     assert assigned.digest != sop.digest and assigned != sop
 
 
+def test_what_an_overlay_answers_is_no_finding_any_more(sop):
+    def unknown(each):
+        return [finding.message("en") for finding in each.findings
+                if finding.code == "READ-NO-PELAKSANA"]
+    assert "1, 2, 3, 4, 5, 6, 7" in unknown(sop)[0]
+    assert "1, 2, 4, 5, 6, 7" in unknown(sop.assign({"3": "Kadis"}))[0]
+    assert unknown(sop.assign({step.key: "Kadis" for step in sop})) == []
+    assert "1, 2, 3, 4, 5, 6, 7" in unknown(sop)[0]
+
+
 def test_an_overlay_that_fits_nothing_is_a_finding(sop):
     changed = sop.overlay({"by": "Sekretariat", "assign": {"99": ["Kadis"], "1": ["Siapa"]}})
     codes = {each.code for each in changed.findings}

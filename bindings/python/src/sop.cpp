@@ -5,6 +5,7 @@
 #include "tertib/base/text.hpp"
 #include "tertib/graph/analysis.hpp"
 #include "tertib/graph/analysis_json.hpp"
+#include "tertib/model/open_findings.hpp"
 #include "tertib/model/overlay.hpp"
 #include "tertib/model/overlay_json.hpp"
 #include "tertib/model/sop.hpp"
@@ -65,7 +66,7 @@ std::string write(const Document& document, bool personal) {
 
 Shared apply(const Document& document, const std::string& overlay) {
     OverlayResult result = apply_overlay(document.sop, overlay_from_json(overlay));
-    std::vector<Finding> findings = document.findings;
+    std::vector<Finding> findings = open_findings(document.findings, result.sop);
     findings.insert(findings.end(), result.findings.begin(), result.findings.end());
     return std::make_shared<Document>(Document{std::move(result.sop), std::move(findings)});
 }

@@ -163,7 +163,7 @@ class Sop(Frozen):
 
     def overlay(self, overlay: Json) -> "Sop":
         """A new Sop with the additions of an overlay ("tertib.overlay/1", text or dict). Entries
-        that fit nothing are findings of the new one."""
+        that fit nothing are findings of the new one; findings that it answers are no more."""
         return Sop(self._handle.apply(_overlay_text(overlay)))
 
     def overlay_template(self) -> Dict[str, Any]:

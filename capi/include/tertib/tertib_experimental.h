@@ -219,6 +219,13 @@ TERTIB_API tertib_status tertib_sop_overlay_template(const tertib_sop* sop, tert
 TERTIB_API tertib_status tertib_sop_apply_overlay(const tertib_sop* sop,
                                                   const tertib_overlay* overlay, tertib_sop** out,
                                                   tertib_findings** findings, tertib_error** error);
+/** What of the findings of reading is still open in an SOP to which overlays were applied: without
+ *  the questions that it answers, and with what is left of those that it answers in part.
+ *  @param findings  of reading the SOP as it was before; not changed.
+ *  @param out       a list of its own; free with tertib_findings_free. */
+TERTIB_API tertib_status tertib_sop_open_findings(const tertib_sop* sop,
+                                                  const tertib_findings* findings,
+                                                  tertib_findings** out, tertib_error** error);
 
 /* --- lint ------------------------------------------------------------------------------------- */
 
