@@ -136,6 +136,20 @@ static tertib_status write_graph(tertib_error** error) {
     return status;
 }
 
+static tertib_status draw_dot(tertib_error** error) {
+    tertib_buf out = TERTIB_BUF_INIT;
+    const tertib_status status = tertib_sop_to_dot(sop, TERTIB_LANGUAGE_ID, &out, error);
+    tertib_buf_dispose(&out);
+    return status;
+}
+
+static tertib_status draw_mermaid(tertib_error** error) {
+    tertib_buf out = TERTIB_BUF_INIT;
+    const tertib_status status = tertib_sop_to_mermaid(sop, TERTIB_LANGUAGE_EN, &out, error);
+    tertib_buf_dispose(&out);
+    return status;
+}
+
 /* What fails for another reason says so, or that there was no memory to say so. */
 static tertib_status refuse(tertib_error** error) {
     tertib_sop* out = NULL;
@@ -196,6 +210,8 @@ int main(void) {
     good &= survives("lint to JSON", write_lint);
     good &= survives("graph", make_graph);
     good &= survives("graph to JSON", write_graph);
+    good &= survives("DOT", draw_dot);
+    good &= survives("Mermaid", draw_mermaid);
     good &= survives("refuse", refuse);
     tertib_buf_dispose(&sop_json);
     tertib_graph_free(graph);

@@ -209,6 +209,17 @@ def test_waivers_mark_and_profiles_change(sop):
     assert report.profile == "rumah" and code not in {each.code for each in report}
 
 
+def test_the_flow_is_drawn_in_dot_and_mermaid(sop):
+    dot, mermaid = sop.to_dot(), sop.to_mermaid()
+    assert dot.startswith("digraph sop {\n") and '"s6" -> "s7"' in dot
+    assert mermaid.startswith("flowchart TD\n") and "s6 --> s7" in mermaid
+    assert "pelaksana unknown" in sop.to_dot("en") and "pelaksana unknown" not in dot
+    assert "pelaksana unknown" in sop.to_mermaid(lang="en")
+    for draw in (sop.to_dot, sop.to_mermaid):
+        with pytest.raises(ValueError, match="there are id and en"):
+            draw("fr")
+
+
 def test_the_graph_tells_its_facts(sop):
     graph = sop.graph()
     assert len(graph.nodes) == 9 and len(graph.flows) == 8 and graph.loops == []

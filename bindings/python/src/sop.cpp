@@ -15,6 +15,8 @@
 #include "tertib/rule/lint_json.hpp"
 #include "tertib/rule/profile.hpp"
 #include "tertib/rule/profile_json.hpp"
+#include "tertib/write/dot.hpp"
+#include "tertib/write/mermaid.hpp"
 
 #include <pybind11/stl.h>
 
@@ -79,6 +81,14 @@ std::string check(const Document& document, const std::string& profile,
     return to_json(lint(document.sop, chosen, waivers.waivers));
 }
 
+Language language_of(std::string_view lang) {
+    if (lang != "id" && lang != "en") {
+        throw py::value_error("no texts in the language '" + std::string(lang) +
+                              "'; there are id and en");
+    }
+    return lang == "en" ? Language::en : Language::id;
+}
+
 } // namespace
 
 void bind_sop(py::module_& module) {
@@ -93,6 +103,18 @@ void bind_sop(py::module_& module) {
         .def(
             "graph", [](const Document& self) { return to_json(analyse(self.sop)); }, Released(),
             "tertib.graph/1")
+        .def(
+            "to_dot",
+            [](const Document& self, const std::string& lang) {
+                return to_dot(self.sop, language_of(lang));
+            },
+            py::arg("lang"), Released(), "The flow in Graphviz's DOT language.")
+        .def(
+            "to_mermaid",
+            [](const Document& self, const std::string& lang) {
+                return to_mermaid(self.sop, language_of(lang));
+            },
+            py::arg("lang"), Released(), "The flow as a Mermaid flowchart.")
         .def(
             "overlay_template",
             [](const Document& self) { return to_json(overlay_template(self.sop)); }, Released(),

@@ -184,6 +184,15 @@ class Sop(Frozen):
         """What its flow tells: order, loops, documents, soundness."""
         return Graph(self._handle.graph())
 
+    def to_dot(self, lang: str = "id") -> str:
+        """Its flow as a drawing in Graphviz's DOT language; what words are added are Indonesian,
+        or English ("en")."""
+        return self._handle.to_dot(lang)
+
+    def to_mermaid(self, lang: str = "id") -> str:
+        """Its flow as a Mermaid flowchart, with words as in to_dot."""
+        return self._handle.to_mermaid(lang)
+
     def __len__(self) -> int:
         return len(self.steps)
 

@@ -276,6 +276,15 @@ TERTIB_API tertib_status tertib_graph_to_json(const tertib_graph* graph, tertib_
                                               tertib_error** error);
 TERTIB_API void tertib_graph_free(tertib_graph* graph);
 
+/** The flow of an SOP as a drawing, in Graphviz's DOT language or as a Mermaid flowchart. Words of
+ *  the document stand in quoted labels alone.
+ *  @param language  TERTIB_LANGUAGE_…, that of the few words added.
+ *  @param out       an empty buffer; clear with tertib_buf_dispose. */
+TERTIB_API tertib_status tertib_sop_to_dot(const tertib_sop* sop, int32_t language, tertib_buf* out,
+                                           tertib_error** error);
+TERTIB_API tertib_status tertib_sop_to_mermaid(const tertib_sop* sop, int32_t language,
+                                               tertib_buf* out, tertib_error** error);
+
 #ifdef __cplusplus
 }
 #endif
