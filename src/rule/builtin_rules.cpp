@@ -96,6 +96,10 @@ bool shows_shapes(const Sop& sop) {
     return layout && layout->shows_shapes;
 }
 
+bool shows_marks(const Sop& sop) {
+    return (sop.layout() && sop.layout()->shows_marks) || shows_shapes(sop) || shows_arrows(sop);
+}
+
 bool shows_signature(const Sop& sop) {
     const std::optional<Layout>& layout = sop.layout();
     return layout && layout->shows_signature;

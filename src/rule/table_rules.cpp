@@ -107,8 +107,7 @@ RuleResult marks(const RuleContext& context) {
                                     .evidence = step.uraian});
         }
     }
-    const bool none_at_all = unmarked.size() == sop.steps().size();
-    if (none_at_all && !shows_shapes(sop) && !shows_arrows(sop)) {
+    if (!unmarked.empty() && !shows_marks(sop)) {
         return undecidable({.arguments = {{"steps", joined(unmarked, ", ")}}});
     }
     for (Observation& lane : lanes_without_step(sop)) {
