@@ -25,10 +25,11 @@ RuleResult columns(const RuleContext& context) {
                                                 {ColumnRole::waktu, "Waktu"},
                                                 {ColumnRole::produk, "Output"},
                                                 {ColumnRole::keterangan, "Keterangan"}}};
-    if (!context.sop.layout() || context.sop.layout()->columns.empty()) {
+    const std::optional<Layout>& layout = context.sop.layout();
+    if (!layout || layout->columns.empty()) {
         return undecidable();
     }
-    const std::vector<Column>& there = context.sop.layout()->columns;
+    const std::vector<Column>& there = layout->columns;
     std::vector<std::string> missing;
     std::vector<std::string> titles;
     for (const Required& each : required) {
