@@ -48,6 +48,7 @@ tertib_sop* example_sop(tertib_findings** findings);
 tertib_sop* read_small_sop(void);
 
 void base_tests(void);
+void drawing_tests(void);
 void findings_tests(void);
 void graph_tests(void);
 void lint_tests(void);

@@ -73,6 +73,7 @@ tertib_sop* read_small_sop(void) {
 
 int main(void) {
     base_tests();
+    drawing_tests();
     findings_tests();
     graph_tests();
     lint_tests();

@@ -268,6 +268,14 @@ def test_an_overlay_goes_to_the_sop_it_names_with_all(tmp_path):
     assert marks == [["Staf"], ["Kadis"]]
 
 
+def test_after_a_single_assign_the_other_steps_stay_undecidable_not_broken():
+    report = answer("lint", EXAMPLE, "--assign", "3=Kadis", exits=(0,))
+    told = [each for each in report["findings"] if each["code"] == "TAB-6"]
+    assert [each["verdict"] for each in told] == ["undecidable"]
+    assert [each["severity"] for each in told] == ["info"]
+    assert "1, 2, 4, 5, 6, 7" in told[0]["message"]["en"]
+
+
 def test_assign_supplies_a_pelaksana_and_the_finding_shrinks():
     done = answer("read", EXAMPLE, "--assign", "3=Kadis,Urusan /Tim")
     third = done["steps"][2]
@@ -276,6 +284,22 @@ def test_assign_supplies_a_pelaksana_and_the_finding_shrinks():
     assert "1, 2, 4, 5, 6, 7" in unknown[0]["message"]["en"]
     every = [part for key in "1234567" for part in ("--assign", f"{key}=Kadis")]
     assert "READ-NO-PELAKSANA" not in run("read", EXAMPLE, *every).stdout.decode()
+
+
+def test_an_outcome_to_which_an_overlay_gives_a_flow_is_no_longer_open(tmp_path):
+    rows = (ROW.replace("\t\n", "\tAda keputusan Ya/Tidak\n")
+            + "2.\tMenelaah berkas\t●\t\tTanda terima\t15 Menit\tTelaahan\t\n")
+    path, overlay = tmp_path / "sop.txt", tmp_path / "overlay.json"
+    path.write_bytes(sop(rows=rows))
+
+    def told(flow):
+        overlay.write_text(json.dumps({"schema": "tertib.overlay/1", "by": "X", "flow": flow}))
+        return [each["message"]["en"] for each in answer("read", path, "--overlay", overlay)[
+            "findings"] if each["code"] == "READ-OUTCOME-NO-TARGET"]
+    no = {"from": "1", "to": "end", "outcome": "Tidak"}
+    assert "Ya, Tidak" in told([])[0]
+    assert "Tidak" not in told([no])[0] and "Ya" in told([no])[0]
+    assert told([no, {"from": "1", "to": "2", "outcome": "Ya"}]) == []
 
 
 def test_the_overlay_template_fits_the_document_it_was_made_from(tmp_path):

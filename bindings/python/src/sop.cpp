@@ -5,6 +5,7 @@
 #include "tertib/base/text.hpp"
 #include "tertib/graph/analysis.hpp"
 #include "tertib/graph/analysis_json.hpp"
+#include "tertib/model/open_findings.hpp"
 #include "tertib/model/overlay.hpp"
 #include "tertib/model/overlay_json.hpp"
 #include "tertib/model/sop.hpp"
@@ -14,6 +15,8 @@
 #include "tertib/rule/lint_json.hpp"
 #include "tertib/rule/profile.hpp"
 #include "tertib/rule/profile_json.hpp"
+#include "tertib/write/dot.hpp"
+#include "tertib/write/mermaid.hpp"
 
 #include <pybind11/stl.h>
 
@@ -65,7 +68,7 @@ std::string write(const Document& document, bool personal) {
 
 Shared apply(const Document& document, const std::string& overlay) {
     OverlayResult result = apply_overlay(document.sop, overlay_from_json(overlay));
-    std::vector<Finding> findings = document.findings;
+    std::vector<Finding> findings = open_findings(document.findings, result.sop);
     findings.insert(findings.end(), result.findings.begin(), result.findings.end());
     return std::make_shared<Document>(Document{std::move(result.sop), std::move(findings)});
 }
@@ -76,6 +79,14 @@ std::string check(const Document& document, const std::string& profile,
     const Profile chosen = text.starts_with('{') ? profile_from_json(text) : built_in_profile(text);
     const Overlay waivers = overlay_from_json(overlay);
     return to_json(lint(document.sop, chosen, waivers.waivers));
+}
+
+Language language_of(std::string_view lang) {
+    if (lang != "id" && lang != "en") {
+        throw py::value_error("no texts in the language '" + std::string(lang) +
+                              "'; there are id and en");
+    }
+    return lang == "en" ? Language::en : Language::id;
 }
 
 } // namespace
@@ -92,6 +103,18 @@ void bind_sop(py::module_& module) {
         .def(
             "graph", [](const Document& self) { return to_json(analyse(self.sop)); }, Released(),
             "tertib.graph/1")
+        .def(
+            "to_dot",
+            [](const Document& self, const std::string& lang) {
+                return to_dot(self.sop, language_of(lang));
+            },
+            py::arg("lang"), Released(), "The flow in Graphviz's DOT language.")
+        .def(
+            "to_mermaid",
+            [](const Document& self, const std::string& lang) {
+                return to_mermaid(self.sop, language_of(lang));
+            },
+            py::arg("lang"), Released(), "The flow as a Mermaid flowchart.")
         .def(
             "overlay_template",
             [](const Document& self) { return to_json(overlay_template(self.sop)); }, Released(),
