@@ -23,6 +23,8 @@ if(TARGET tertib_c)
     INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/capi/include/tertib
     DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development FILES_MATCHING PATTERN "*.h")
+  install(FILES ${PROJECT_BINARY_DIR}/capi/tertib_ffi.h
+    DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/tertib COMPONENT development)
   install(EXPORT tertib-c NAMESPACE tertib:: FILE tertibCTargets.cmake
     DESTINATION ${tertib_cmake_dir} COMPONENT development)
 endif()

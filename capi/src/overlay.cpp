@@ -6,10 +6,12 @@
 #include "guard.hpp"
 #include "sop.hpp"
 
+#include "tertib/model/open_findings.hpp"
 #include "tertib/model/overlay_json.hpp"
 
 #include <memory>
 #include <utility>
+#include <vector>
 
 using namespace tertib::capi;
 
@@ -72,5 +74,30 @@ tertib_status tertib_sop_apply_overlay(const tertib_sop* sop, const tertib_overl
             *findings = new tertib_findings(findings_of(result.findings));
         }
         *out = made.release();
+    });
+}
+
+tertib_status tertib_sop_open_findings(const tertib_sop* sop, const tertib_findings* findings,
+                                       tertib_findings** out, tertib_error** error) {
+    if (out != nullptr) {
+        *out = nullptr;
+    }
+    return guarded(error, [&] {
+        require(sop, "sop");
+        require(findings, "findings");
+        require(out, "out");
+        std::vector<tertib::Finding> read;
+        auto open = std::make_unique<tertib_findings>();
+        for (const tertib_finding& each : findings->list) {
+            if (each.verdict == TERTIB_VERDICT_NONE) {
+                read.push_back(each.finding);
+            } else {
+                open->list.push_back(each); // a rule's, which only another lint can settle
+            }
+        }
+        for (tertib_finding& each : findings_of(tertib::open_findings(read, *sop->sop)).list) {
+            open->list.push_back(std::move(each));
+        }
+        *out = open.release();
     });
 }

@@ -3,6 +3,7 @@
 #include "tertib/base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace tertib {
@@ -96,6 +97,80 @@ bool is_wide(char32_t c) noexcept {
 
 bool is_ascii(char c) noexcept {
     return static_cast<unsigned char>(c) < 0x80;
+}
+
+constexpr std::string_view no_sense_at_end = " .,;:-";
+
+/// No blank is kept between these two.
+bool touches(char before, char32_t after) noexcept {
+    return before == '/' || before == '(' || after == U',' || after == U';' || after == U':' ||
+           after == U'.' || after == U'/' || after == U')';
+}
+
+/// Folds what isn't all ASCII.
+std::string fold_any(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool gap = false;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const char32_t c = next_code_point(text, at);
+        if (is_space(c)) {
+            gap = !out.empty();
+            continue;
+        }
+        const char32_t kept = lower_one(plain(c));
+        if (gap && !touches(out.back(), kept)) {
+            out.push_back(' ');
+        }
+        gap = false;
+        append_code_point(out, kept);
+    }
+    out.erase(out.find_last_not_of(no_sense_at_end) + 1);
+    return out;
+}
+
+/// Nearly all texts are ASCII, which needs no decoding: what each byte is after folding, a blank
+/// for white space, 0x80 for a byte that isn't ASCII.
+constexpr unsigned char not_ascii = 0x80;
+constexpr std::array<unsigned char, 256> folded_bytes = [] {
+    std::array<unsigned char, 256> table{};
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        const bool capital = i >= 'A' && i <= 'Z';
+        const bool white = i >= 0x09 && i <= 0x0D;
+        table[i] = static_cast<unsigned char>(capital    ? i + 32
+                                              : white    ? ' '
+                                              : i == '`' ? '\''
+                                              : i < 0x80 ? i
+                                                         : not_ascii);
+    }
+    return table;
+}();
+
+/// Folds into the room at `out`, of the text's size at least. Answers with the end of what it
+/// wrote, or nullptr if the text isn't all ASCII.
+char* fold_ascii(std::string_view text, char* out) {
+    char* end = out;
+    bool gap = false;
+    for (const char each : text) {
+        const unsigned char kept = folded_bytes[static_cast<unsigned char>(each)];
+        if (kept == ' ') {
+            gap = end != out;
+            continue;
+        }
+        if (kept == not_ascii) {
+            return nullptr;
+        }
+        if (gap && !touches(end[-1], kept)) {
+            *end++ = ' ';
+        }
+        gap = false;
+        *end++ = static_cast<char>(kept);
+    }
+    while (end != out && no_sense_at_end.find(end[-1]) != std::string_view::npos) {
+        --end;
+    }
+    return end;
 }
 
 /// Where the code point begins that ends at `end`; a malformed byte is a unit of its own, which
@@ -211,40 +286,21 @@ std::string lower(std::string_view text) {
     return out;
 }
 
-std::string fold(std::string_view text) {
-    constexpr std::string_view no_blank_before = ",;:./)";
-    constexpr std::string_view no_blank_after = "/(";
-    constexpr std::string_view no_sense_at_end = " .,;:-";
-    std::string out;
-    out.reserve(text.size());
-    bool gap = false;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        // Nearly all letters are ASCII; they need no decoding.
-        const auto byte = static_cast<unsigned char>(text[at]);
-        const bool ascii = byte < 0x80;
-        const char32_t c = ascii ? byte : next_code_point(text, at);
-        at += ascii ? 1 : 0;
-        if (ascii ? c == U' ' || (c >= 0x09 && c <= 0x0D) : is_space(c)) {
-            gap = !out.empty();
-            continue;
-        }
-        const char32_t kept = lower_one(plain(c));
-        if (gap) {
-            const bool closes = kept < 0x80 && no_blank_before.find(static_cast<char>(kept)) !=
-                                                   std::string_view::npos;
-            if (!closes && no_blank_after.find(out.back()) == std::string_view::npos) {
-                out.push_back(' ');
-            }
-            gap = false;
-        }
-        if (kept < 0x80) {
-            out.push_back(static_cast<char>(kept));
-        } else {
-            append_code_point(out, kept);
-        }
+void append_folded(std::string& text, std::string_view piece) {
+    const std::size_t begin = text.size();
+    text.resize(begin + piece.size());
+    char* const first = text.data() + begin;
+    if (const char* const end = fold_ascii(piece, first)) {
+        text.resize(begin + static_cast<std::size_t>(end - first));
+        return;
     }
-    out.erase(out.find_last_not_of(no_sense_at_end) + 1);
+    text.resize(begin);
+    text += fold_any(piece);
+}
+
+std::string fold(std::string_view text) {
+    std::string out;
+    append_folded(out, text);
     return out;
 }
 

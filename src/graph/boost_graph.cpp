@@ -78,15 +78,9 @@ std::vector<EdgeIndex> own_edges(const Digraph& graph, std::vector<std::uint32_t
     return edges;
 }
 
-} // namespace
-
-StrongComponents strong_components(const Digraph& graph) {
+StrongComponents strong_components(const Digraph& graph, const BoostGraph& boost) {
     StrongComponents result;
     result.of_node.resize(graph.node_count());
-    if (graph.node_count() == 0) {
-        return result;
-    }
-    const BoostGraph boost = boost_graph(graph);
     std::vector<std::uint32_t> roots(graph.node_count());
     std::vector<std::uint32_t> times(graph.node_count());
     std::vector<boost::default_color_type> colors(graph.node_count());
@@ -102,19 +96,25 @@ StrongComponents strong_components(const Digraph& graph) {
     return result;
 }
 
-DepthFirst depth_first(const Digraph& graph) {
+DepthFirst depth_first(const Digraph& graph, const BoostGraph& boost) {
     DepthFirst result;
-    if (graph.node_count() == 0) {
-        return result;
-    }
     result.sequence.reserve(graph.node_count());
-    const BoostGraph boost = boost_graph(graph);
     std::vector<std::uint32_t> back;
     std::vector<boost::default_color_type> colors(graph.node_count());
     boost::depth_first_search(boost, Collector(result, back), by_node(colors, boost));
     std::ranges::reverse(result.sequence);
     result.back_edges = own_edges(graph, std::move(back));
     return result;
+}
+
+} // namespace
+
+Traversal traverse(const Digraph& graph) {
+    if (graph.node_count() == 0) {
+        return {};
+    }
+    const BoostGraph boost = boost_graph(graph);
+    return {strong_components(graph, boost), depth_first(graph, boost)};
 }
 
 } // namespace tertib

@@ -17,7 +17,6 @@ struct StrongComponents {
     std::vector<std::uint32_t> of_node;
     std::uint32_t count = 0;
 };
-[[nodiscard]] StrongComponents strong_components(const Digraph& graph);
 
 /// One depth-first walk: the edges that close a cycle (ascending), and all nodes in an order in
 /// which every other edge leads onwards.
@@ -25,6 +24,11 @@ struct DepthFirst {
     std::vector<EdgeIndex> back_edges;
     std::vector<NodeIndex> sequence;
 };
-[[nodiscard]] DepthFirst depth_first(const Digraph& graph);
+
+struct Traversal {
+    StrongComponents components;
+    DepthFirst walk;
+};
+[[nodiscard]] Traversal traverse(const Digraph& graph);
 
 } // namespace tertib

@@ -25,18 +25,43 @@ bool tells(std::string_view word) {
 }
 
 /// Of a folded text, so there are no capitals.
+constexpr std::array<bool, 256> plain_letters = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        table[i] = (i >= 'a' && i <= 'z') || (i >= '0' && i <= '9');
+    }
+    return table;
+}();
+
 bool is_plain_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    return plain_letters[static_cast<unsigned char>(c)];
 }
 
 bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// "-" and the like stand for nothing.
-bool is_document(std::string_view folded) {
-    return std::ranges::any_of(folded, is_plain_letter) || !words(folded).empty();
+/// Calls `take` for each word of a folded text.
+template <typename Take>
+void each_word(std::string_view folded, const Take& take) {
+    if (!is_ascii(folded)) {
+        for (const std::string& each : words(folded)) {
+            take(std::string_view(each));
+        }
+        return;
+    }
+    for (std::size_t at = 0; at < folded.size(); ++at) {
+        const std::size_t first = at;
+        while (at < folded.size() && is_plain_letter(folded[at])) {
+            ++at;
+        }
+        if (first != at) {
+            take(folded.substr(first, at - first));
+        }
+    }
 }
+
+constexpr std::size_t words_at_first = 64;
 
 double dice(std::size_t shared, std::size_t a, std::size_t b) {
     return 2.0 * static_cast<double>(shared) / static_cast<double>(a + b);
@@ -54,37 +79,38 @@ std::size_t least_shared(std::size_t size, const DocumentOptions& options) {
 
 } // namespace
 
-DocumentIndex::Text DocumentIndex::number(std::string_view text) {
-    const std::string folded = fold(text);
-    const TextNumbers::Numbered found = texts_.number(folded);
-    if (found.is_new) {
-        entries_.emplace_back();
-        entries_.back().document = is_document(folded);
-    }
-    return entries_[found.number].document ? found.number : none;
+bool is_document(std::string_view folded) {
+    return std::ranges::any_of(folded, is_plain_letter) || !words(folded).empty();
 }
 
-void DocumentIndex::made(Text text, std::size_t step, std::string_view as_written) {
-    Entry& entry = entries_[text];
-    if (entry.step_after == 0) {
+DocumentIndex::DocumentIndex(const DocumentOptions& options, const TextNumbers& texts)
+    : options_(options),
+      texts_(&texts),
+      entries_(texts.size()),
+      words_(words_at_first) {}
+
+void DocumentIndex::want(Text text) {
+    each_word(texts_->text(text), [this](std::string_view word) {
+        if (words_.number(word).is_new) {
+            met_.push_back(none);
+        }
+    });
+}
+
+void DocumentIndex::made(Text text, std::uint32_t place) {
+    if (std::exchange(entries_[text].made, place) == none) {
         new_.push_back(text);
     }
-    entry.step_after = step + 1;
-    entry.as_written = as_written;
 }
 
 std::optional<DocumentIndex::Match> DocumentIndex::find(Text text) {
-    const Entry& same = entries_[text];
-    if (same.step_after != 0) {
-        return Match{same.step_after - 1, same.as_written, text, 1.0};
-    }
     catch_up();
     Search& search = search_for(text);
     look(text, search);
     const Candidate* best = nullptr;
     for (const Candidate& each : search.matches) {
         const bool nearer = best != nullptr && each.similarity == best->similarity &&
-                            entries_[each.text].step_after > entries_[best->text].step_after;
+                            entries_[each.text].made > entries_[best->text].made;
         if (best == nullptr || each.similarity > best->similarity || nearer) {
             best = &each;
         }
@@ -92,41 +118,34 @@ std::optional<DocumentIndex::Match> DocumentIndex::find(Text text) {
     if (best == nullptr) {
         return std::nullopt;
     }
-    const Entry& entry = entries_[best->text];
-    return Match{entry.step_after - 1, entry.as_written, best->text, best->similarity};
+    return Match{entries_[best->text].made, best->similarity};
 }
 
-DocumentIndex::Word DocumentIndex::word(std::string_view text) {
-    const TextNumbers::Numbered found = words_.number(text);
-    if (found.is_new) {
-        word_entries_.push_back({none, 0, tells(text)});
+void DocumentIndex::take_word(Entry& entry, std::string_view word) {
+    const std::optional<std::uint32_t> wanted = words_.find(word);
+    if (!wanted) {
+        ++entry.others;
+        entry.others_tell = entry.others_tell || tells(word);
+        return;
     }
-    return found.number;
+    if (met_[*wanted] == none) {
+        met_[*wanted] = static_cast<Word>(word_entries_.size());
+        word_entries_.push_back({none, 0, tells(word)});
+    }
+    bags_.push_back(met_[*wanted]);
 }
 
 std::span<const DocumentIndex::Word> DocumentIndex::bag(Text text) {
     Entry& entry = entries_[text];
     if (entry.bag_begin == none) {
-        fill_bag(entry, texts_.text(text));
+        fill_bag(entry, texts_->text(text));
     }
     return std::span(bags_).subspan(entry.bag_begin, entry.bag_size);
 }
 
 void DocumentIndex::fill_bag(Entry& entry, std::string_view folded) {
     entry.bag_begin = static_cast<std::uint32_t>(bags_.size());
-    if (is_ascii(folded)) {
-        for (auto at = folded.begin(); at != folded.end();) {
-            const auto first = std::find_if(at, folded.end(), is_plain_letter);
-            at = std::find_if_not(first, folded.end(), is_plain_letter);
-            if (first != at) {
-                bags_.push_back(word(std::string_view(first, at)));
-            }
-        }
-    } else {
-        for (const std::string& each : words(folded)) {
-            bags_.push_back(word(each));
-        }
-    }
+    each_word(folded, [&](std::string_view word) { take_word(entry, word); });
     std::sort(bags_.begin() + entry.bag_begin, bags_.end());
     entry.bag_size = static_cast<std::uint32_t>(bags_.size()) - entry.bag_begin;
 }
@@ -134,8 +153,11 @@ void DocumentIndex::fill_bag(Entry& entry, std::string_view folded) {
 /// The words of both are ascending. A telling word that only one has parts them.
 double DocumentIndex::compare(Text produk, Text kelengkapan) {
     static_cast<void>(bag(produk));
-    const std::span<const Word> b = bag(kelengkapan);
-    const std::span<const Word> a = bag(produk); // again: the first may have moved the words
+    const std::span<const Word> b = bag(kelengkapan); // all of its words: it is wanted
+    const std::span<const Word> a = bag(produk);      // again: the first may have moved the words
+    if (entries_[produk].others_tell) {
+        return 0;
+    }
     std::size_t shared = 0;
     for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
         if (i < a.size() && j < b.size() && a[i] == b[j]) {
@@ -152,8 +174,9 @@ double DocumentIndex::compare(Text produk, Text kelengkapan) {
     if (shared == 0 || shared < options_.shared_words) {
         return 0;
     }
-    const bool contained = shared == std::min(a.size(), b.size());
-    const double alike = dice(shared, a.size(), b.size());
+    const std::size_t produk_size = a.size() + entries_[produk].others;
+    const bool contained = shared == std::min(produk_size, b.size());
+    const double alike = dice(shared, produk_size, b.size());
     return alike >= (contained ? options_.shortened : options_.reworded) ? alike : 0;
 }
 
@@ -175,40 +198,48 @@ void DocumentIndex::catch_up() {
     new_.clear();
 }
 
+DocumentIndex::Search& DocumentIndex::search_for(Text text) {
+    const std::span<const Word> words = bag(text);
+    Entry& entry = entries_[text];
+    if (entry.search == none) {
+        entry.search = static_cast<std::uint32_t>(searches_.size());
+        Search& search = searches_.emplace_back();
+        search.budget = options_.max_candidates;
+        choose_rare(search, words);
+    }
+    return searches_[entry.search];
+}
+
 /// Of n words of which any match shares k, some n - k + 1 hold at least one of the shared ones
 /// (Chaudhuri, Ganti and Kaushik 2006: prefix filter); the rarest make the shortest lists.
-DocumentIndex::Search& DocumentIndex::search_for(Text text) {
-    const auto [found, added] = searches_.try_emplace(text);
-    Search& search = found->second;
-    if (!added) {
-        return search;
-    }
-    search.budget = options_.max_candidates;
-    const std::span<const Word> words = bag(text);
+void DocumentIndex::choose_rare(Search& search, std::span<const Word> words) {
     const std::size_t shared = least_shared(words.size(), options_);
     if (shared > words.size()) {
-        return search;
+        return;
     }
-    search.rare.assign(words.begin(), words.end());
-    std::ranges::stable_sort(search.rare, {},
-                             [this](Word each) { return word_entries_[each].count; });
-    search.rare.resize(words.size() - shared + 1);
-    std::ranges::sort(search.rare);
-    const auto repeated = std::ranges::unique(search.rare);
-    search.rare.erase(repeated.begin(), repeated.end());
-    search.looked.assign(search.rare.size(), none);
-    return search;
+    sorted_.assign(words.begin(), words.end());
+    std::ranges::sort(sorted_, {},
+                      [this](Word each) { return std::pair(word_entries_[each].count, each); });
+    sorted_.resize(words.size() - shared + 1);
+    std::ranges::sort(sorted_);
+    const auto repeated = std::ranges::unique(sorted_);
+    sorted_.erase(repeated.begin(), repeated.end());
+    search.rare_begin = rares_.size();
+    search.rare_count = sorted_.size();
+    for (const Word each : sorted_) {
+        rares_.push_back({each, none});
+    }
 }
 
 void DocumentIndex::look(Text text, Search& search) {
-    for (std::size_t i = 0; i < search.rare.size(); ++i) {
+    for (Rare& rare : std::span(rares_).subspan(search.rare_begin, search.rare_count)) {
         // The newest first: if the budget doesn't reach, the nearest were seen.
-        const std::uint32_t last = word_entries_[search.rare[i]].last;
-        for (std::uint32_t at = last; at != search.looked[i] && search.budget > 0;
+        const std::uint32_t last = word_entries_[rare.word].last;
+        for (std::uint32_t at = last; at != rare.looked && search.budget > 0;
              at = lists_[at].before) {
             judge(text, search, lists_[at].text);
         }
-        search.looked[i] = last;
+        rare.looked = last;
     }
 }
 

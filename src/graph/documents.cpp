@@ -4,8 +4,11 @@
 
 #include "graph/document_index.hpp"
 #include "graph/hands.hpp"
+#include "graph/text_numbers.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <utility>
 
 namespace tertib {
@@ -14,87 +17,139 @@ namespace {
 
 using Text = DocumentIndex::Text;
 
-/// Goes through the steps once, in document order.
+constexpr std::uint32_t none = DocumentIndex::none;
+
+/// A text in a step's row, as far as it is a document and the first of its kind in the row.
+struct Mention {
+    enum class As : std::uint8_t { needed, made };
+
+    const std::string* written = nullptr;
+    double similarity = 1.0; ///< of what is needed to its match
+    Text text = none;
+    std::uint32_t step = 0;     ///< 2^32 steps would not fit into memory
+    std::uint32_t match = none; ///< of what is needed: where it was made
+    As as = As::needed;
+    bool taken = false; ///< of what is made: by a text that isn't equal
+};
+
+/// Goes through the steps once, in document order, and then through what they mention: each text
+/// is folded once, and only those that no earlier one is equal to are compared by their words.
 class Walk {
 public:
     Walk(std::span<const Step> steps, const DocumentOptions& options)
         : steps_(steps),
-          index_(options) {}
+          options_(options),
+          texts_(steps.size()) {
+        entries_.reserve(steps.size());
+        mentions_.reserve(2 * steps.size());
+    }
 
     Documents take() {
-        for (std::size_t i = 0; i < steps_.size(); ++i) {
-            need(i);
-            make(i);
+        for (std::uint32_t i = 0; i < steps_.size(); ++i) {
+            for (const std::string& kelengkapan : steps_[i].kelengkapan) {
+                need(i, kelengkapan);
+            }
+            for (const std::string& produk : steps_[i].produk) {
+                make(i, produk);
+            }
         }
-        find_leaving();
-        return std::move(result_);
+        if (unmatched_ > 0) {
+            find_alike();
+        }
+        return result();
     }
 
 private:
-    /// True the first time that this step names the text.
-    static bool first(std::vector<std::size_t>& last, Text text, std::size_t step) {
-        if (last.size() <= text) {
-            last.resize(text + 1, 0);
-        }
-        return std::exchange(last[text], step + 1) != step + 1;
-    }
-
-    void need(std::size_t step) {
-        for (const std::string& kelengkapan : steps_[step].kelengkapan) {
-            const Text text = index_.number(kelengkapan);
-            if (text == DocumentIndex::none || !first(needed_, text, step)) {
-                continue;
-            }
-            const std::optional<DocumentIndex::Match> match = index_.find(text);
-            if (!match) {
-                result_.from_outside.push_back({step, kelengkapan});
-                continue;
-            }
-            if (match->text != text) {
-                taken_otherwise_.emplace_back(match->step, match->text);
-            }
-            result_.links.push_back(
-                {match->step, step, std::string(match->produk), kelengkapan, match->similarity});
-        }
-    }
-
-    void make(std::size_t step) {
-        for (const std::string& produk : steps_[step].produk) {
-            const Text text = index_.number(produk);
-            if (text == DocumentIndex::none || !first(made_, text, step)) {
-                continue;
-            }
-            index_.made(text, step, produk);
-            produk_.push_back({step, text, &produk});
-        }
-    }
-
-    /// What nobody takes: its text isn't needed later, and nothing like it was linked to it.
-    void find_leaving() {
-        std::ranges::sort(taken_otherwise_);
-        for (const Made& each : produk_) {
-            const bool needed_later =
-                each.text < needed_.size() && needed_[each.text] > each.step + 1;
-            const std::pair taken(each.step, each.text);
-            if (!needed_later && !std::ranges::binary_search(taken_otherwise_, taken)) {
-                result_.leaving.push_back({each.step, *each.produk});
-            }
-        }
-    }
-
-    struct Made {
-        std::size_t step = 0;
-        Text text = DocumentIndex::none;
-        const std::string* produk = nullptr;
+    struct Entry {
+        std::uint32_t made = none;      ///< the last mention that makes it
+        std::uint32_t needed_after = 0; ///< one more than the last step that needs it, 0 if none
+        bool document = true;
     };
 
+    /// The number of a text, or `none` if it is no document.
+    Text number(std::string_view text) {
+        const TextNumbers::Numbered found = texts_.number_folded(text);
+        if (found.is_new) {
+            entries_.push_back({none, 0, is_document(texts_.text(found.number))});
+        }
+        return entries_[found.number].document ? found.number : none;
+    }
+
+    void need(std::uint32_t step, const std::string& written) {
+        const Text text = number(written);
+        if (text == none || std::exchange(entries_[text].needed_after, step + 1) == step + 1) {
+            return;
+        }
+        const std::uint32_t match = entries_[text].made;
+        unmatched_ += match == none ? 1 : 0;
+        mentions_.push_back({.written = &written, .text = text, .step = step, .match = match});
+    }
+
+    void make(std::uint32_t step, const std::string& written) {
+        const Text text = number(written);
+        if (text == none) {
+            return;
+        }
+        std::uint32_t& made = entries_[text].made;
+        if (made == none || mentions_[made].step != step) {
+            made = static_cast<std::uint32_t>(mentions_.size());
+            mentions_.push_back(
+                {.written = &written, .text = text, .step = step, .as = Mention::As::made});
+        }
+    }
+
+    [[nodiscard]] static bool is_unmatched(const Mention& mention) {
+        return mention.as == Mention::As::needed && mention.match == none;
+    }
+
+    void find_alike() {
+        DocumentIndex index(options_, texts_);
+        for (const Mention& each : mentions_) {
+            if (is_unmatched(each)) {
+                index.want(each.text);
+            }
+        }
+        for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+            Mention& here = mentions_[i];
+            if (here.as == Mention::As::made) {
+                index.made(here.text, i);
+            } else if (here.match == none) {
+                if (const std::optional<DocumentIndex::Match> match = index.find(here.text)) {
+                    here.match = match->place;
+                    here.similarity = match->similarity;
+                    mentions_[match->place].taken = true;
+                    --unmatched_;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] Documents result() const {
+        const auto needed = std::ranges::count(mentions_, Mention::As::needed, &Mention::as);
+        Documents documents;
+        documents.links.reserve(static_cast<std::size_t>(needed) - unmatched_);
+        documents.from_outside.reserve(unmatched_);
+        for (const Mention& each : mentions_) {
+            if (is_unmatched(each)) {
+                documents.from_outside.push_back({each.step, *each.written});
+            } else if (each.as == Mention::As::needed) {
+                const Mention& maker = mentions_[each.match];
+                documents.links.push_back(
+                    {maker.step, each.step, *maker.written, *each.written, each.similarity});
+            } else if (!each.taken && entries_[each.text].needed_after <= each.step + 1) {
+                // Nobody takes it: it isn't needed later, and nothing like it was linked to it.
+                documents.leaving.push_back({each.step, *each.written});
+            }
+        }
+        return documents;
+    }
+
     std::span<const Step> steps_;
-    DocumentIndex index_;
-    std::vector<std::size_t> needed_; ///< by text: one more than the last step that needs it
-    std::vector<std::size_t> made_;   ///< likewise
-    std::vector<Made> produk_;
-    std::vector<std::pair<std::size_t, Text>> taken_otherwise_; ///< by a text that is not equal
-    Documents result_;
+    const DocumentOptions& options_;
+    TextNumbers texts_;
+    std::vector<Entry> entries_; ///< by text
+    std::vector<Mention> mentions_;
+    std::size_t unmatched_ = 0;
 };
 
 std::vector<DocumentExchange> find_exchanges(std::span<const Step> steps,
@@ -129,13 +184,18 @@ std::vector<DocumentLink> find_document_links(std::span<const Step> steps,
 
 double document_similarity(std::string_view produk, std::string_view kelengkapan,
                            const DocumentOptions& options) {
-    DocumentIndex index(options);
-    const Text made = index.number(produk);
-    const Text needed = index.number(kelengkapan);
-    if (made == DocumentIndex::none || needed == DocumentIndex::none) {
+    TextNumbers texts(2);
+    const Text made = texts.number_folded(produk).number;
+    const Text needed = texts.number_folded(kelengkapan).number;
+    if (!is_document(texts.text(made)) || !is_document(texts.text(needed))) {
         return 0;
     }
-    index.made(made, 0, produk);
+    if (made == needed) {
+        return 1;
+    }
+    DocumentIndex index(options, texts);
+    index.want(needed);
+    index.made(made, 0);
     const std::optional<DocumentIndex::Match> match = index.find(needed);
     return match ? match->similarity : 0;
 }

@@ -23,14 +23,14 @@ struct Visit {
     std::uint32_t next = 0;
 };
 
-/// Walks from one root; appends to `finished` in post-order.
+/// Walks from one root; appends to `finished` in post-order. Leaves the stack empty.
 void walk(const Digraph& graph, NodeIndex root, Direction direction, std::vector<bool>& seen,
-          std::vector<NodeIndex>& finished) {
+          std::vector<NodeIndex>& finished, std::vector<Visit>& stack) {
     if (seen[position(root)]) {
         return;
     }
     seen[position(root)] = true;
-    std::vector<Visit> stack{{root, 0}};
+    stack.push_back({root, 0});
     while (!stack.empty()) {
         Visit& top = stack.back();
         const std::span<const Arc> arcs = graph.arcs(top.node, direction);
@@ -53,9 +53,12 @@ Numbering number(const Digraph& graph, std::span<const NodeIndex> roots, Directi
     result.is_root.assign(graph.node_count(), false);
     std::vector<bool> seen(graph.node_count(), false);
     std::vector<NodeIndex> finished;
+    finished.reserve(graph.node_count());
+    std::vector<Visit> stack;
+    stack.reserve(graph.node_count());
     for (const NodeIndex root : roots) {
         result.is_root[position(root)] = true;
-        walk(graph, root, direction, seen, finished);
+        walk(graph, root, direction, seen, finished, stack);
     }
     result.node_of.assign(finished.rbegin(), finished.rend());
     result.place_of.assign(graph.node_count(), 0);

@@ -3,16 +3,29 @@
 #include "graph/hands.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace tertib {
 
+namespace {
+
+// A form has some columns; hostile ones may have any index.
+constexpr std::uint32_t most_few = 256;
+constexpr std::uint32_t side = 16;
+
+} // namespace
+
 Hands::Id Hands::id(PelaksanaIndex one) {
-    const auto [found, added] =
-        singles_.try_emplace(static_cast<std::uint32_t>(one), static_cast<Id>(sets_.size()));
-    if (added) {
+    const auto index = static_cast<std::uint32_t>(one);
+    if (index < most_few && index >= few_.size()) {
+        few_.resize(std::bit_ceil(index + 1), 0);
+    }
+    Id& known = index < most_few ? few_[index] : many_[index];
+    if (known == 0) {
+        known = static_cast<Id>(sets_.size());
         sets_.push_back({one});
     }
-    return found->second;
+    return known;
 }
 
 Hands::Id Hands::id(std::span<const Mark> marks) {
@@ -40,8 +53,18 @@ Hands::Id Hands::id(std::span<const Mark> marks) {
 }
 
 std::size_t HandPairs::place(Hands::Id from, Hands::Id to) {
-    const std::uint64_t key = (std::uint64_t{from} << 32U) | to;
-    return places_.try_emplace(key, places_.size()).first->second;
+    if (from >= side || to >= side) {
+        const std::uint64_t key = (std::uint64_t{from} << 32U) | to;
+        const auto [found, added] = many_.try_emplace(key, count_);
+        count_ += added ? 1 : 0;
+        return found->second;
+    }
+    few_.resize(side * side, 0);
+    std::uint32_t& known = few_[side * from + to];
+    if (known == 0) {
+        known = static_cast<std::uint32_t>(++count_);
+    }
+    return known - 1;
 }
 
 } // namespace tertib

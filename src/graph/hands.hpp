@@ -26,7 +26,8 @@ public:
 
 private:
     std::vector<std::vector<PelaksanaIndex>> sets_{{}};
-    std::unordered_map<std::uint32_t, Id> singles_;
+    std::vector<Id> few_; ///< of one pelaksana alone, by its index; 0: not yet
+    std::unordered_map<std::uint32_t, Id> many_; ///< likewise, of great indexes
     std::map<std::vector<PelaksanaIndex>, Id> others_;
 };
 
@@ -36,7 +37,9 @@ public:
     [[nodiscard]] std::size_t place(Hands::Id from, Hands::Id to);
 
 private:
-    std::unordered_map<std::uint64_t, std::size_t> places_;
+    std::vector<std::uint32_t> few_; ///< the place + 1 of pairs of small numbers; 0: not yet
+    std::unordered_map<std::uint64_t, std::size_t> many_;
+    std::size_t count_ = 0;
 };
 
 } // namespace tertib

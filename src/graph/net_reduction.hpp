@@ -44,7 +44,7 @@ private:
         std::vector<Place> outputs; ///< ascending; a repeated place means two tokens at once
         bool alive = true;
     };
-    class Builder;
+    class Builder; ///< makes the first net (net_reduction_builder.cpp)
 
     void reduce();
     [[nodiscard]] bool pass();

@@ -61,9 +61,8 @@ std::vector<std::uint32_t> ranks(const Digraph& graph, const DepthFirst& walk) {
 
 Order find_order(const Digraph& graph) {
     Order order;
-    StrongComponents components = strong_components(graph);
+    auto [components, walk] = traverse(graph);
     const std::vector<std::uint32_t> levels = levels_of_components(graph, components);
-    DepthFirst walk = depth_first(graph);
     order.level.reserve(graph.node_count());
     for (const std::uint32_t component : components.of_node) {
         order.level.push_back(levels[component]);

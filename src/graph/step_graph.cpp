@@ -14,6 +14,10 @@ namespace {
 
 constexpr NodeIndex nowhere = node_at(UINT32_MAX);
 
+std::uint32_t hash_of(std::string_view name) {
+    return static_cast<std::uint32_t>(std::hash<std::string_view>()(name));
+}
+
 } // namespace
 
 StepGraph::StepGraph(const Sop& sop) : sop_(&sop) {
@@ -26,23 +30,25 @@ StepGraph::StepGraph(const Sop& sop) : sop_(&sop) {
 
 void StepGraph::index_names() {
     const std::size_t nodes = 2 + sop_->steps().size() + sop_->gateways().size();
-    names_.assign(std::bit_ceil(2 * nodes), 0);
+    names_.assign(std::bit_ceil(2 * nodes), {});
     const std::size_t mask = names_.size() - 1;
     for (std::size_t i = 0; i < nodes; ++i) {
-        std::size_t place = std::hash<std::string_view>()(name(node_at(i))) & mask;
-        while (names_[place] != 0) {
+        const std::uint32_t hash = hash_of(name(node_at(i)));
+        std::size_t place = hash & mask;
+        while (names_[place].node_after != 0) {
             place = (place + 1) & mask;
         }
-        names_[place] = static_cast<std::uint32_t>(i + 1);
+        names_[place] = {hash, static_cast<std::uint32_t>(i + 1)};
     }
 }
 
 std::optional<NodeIndex> StepGraph::find(std::string_view wanted) const noexcept {
     const std::size_t mask = names_.size() - 1;
-    std::size_t place = std::hash<std::string_view>()(wanted) & mask;
-    for (; names_[place] != 0; place = (place + 1) & mask) {
-        const NodeIndex node = node_at(names_[place] - 1);
-        if (name(node) == wanted) {
+    const std::uint32_t hash = hash_of(wanted);
+    std::size_t place = hash & mask;
+    for (; names_[place].node_after != 0; place = (place + 1) & mask) {
+        const NodeIndex node = node_at(names_[place].node_after - 1);
+        if (names_[place].hash == hash && name(node) == wanted) {
             return node;
         }
     }

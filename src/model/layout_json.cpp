@@ -12,9 +12,10 @@ constexpr std::array all_roles = {
     ColumnRole::no,    ColumnRole::uraian, ColumnRole::pelaksana,  ColumnRole::kelengkapan,
     ColumnRole::waktu, ColumnRole::produk, ColumnRole::keterangan, ColumnRole::unknown};
 
-constexpr std::array<std::string_view, 10> layout_members = {
-    "heading",         "columns",         "places",       "total_label",  "connectors",
-    "lone_connectors", "unknown_symbols", "shows_arrows", "shows_shapes", "shows_signature"};
+constexpr std::array<std::string_view, 11> layout_members = {
+    "heading",     "columns",         "places",          "total_label",
+    "connectors",  "lone_connectors", "unknown_symbols", "shows_arrows",
+    "shows_marks", "shows_shapes",    "shows_signature"};
 constexpr std::array<std::string_view, 4> column_members = {"title", "role", "place", "group"};
 constexpr std::array<std::string_view, 3> pair_members = {"pelaksana", "row_out", "row_in"};
 constexpr std::array<std::string_view, 2> symbol_members = {"text", "where"};
@@ -152,6 +153,7 @@ void write(JsonWriter& json, const Layout& layout, std::span<const std::string> 
     list("lone_connectors", layout.lone_connectors, plain);
     list("unknown_symbols", layout.unknown_symbols, plain);
     write_truth(json, "shows_arrows", layout.shows_arrows);
+    write_truth(json, "shows_marks", layout.shows_marks);
     write_truth(json, "shows_shapes", layout.shows_shapes);
     write_truth(json, "shows_signature", layout.shows_signature);
     json.end_object();
@@ -176,6 +178,7 @@ Layout read_layout(JsonView json, MemberReading& reading) {
     layout.unknown_symbols =
         read_list<UnknownSymbol>(json, "unknown_symbols", read_symbol, reading);
     layout.shows_arrows = json.truth_or_false("shows_arrows");
+    layout.shows_marks = json.truth_or_false("shows_marks");
     layout.shows_shapes = json.truth_or_false("shows_shapes");
     layout.shows_signature = json.truth_or_false("shows_signature");
     reading.keep_unknown(json, layout_members);

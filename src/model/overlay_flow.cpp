@@ -85,12 +85,12 @@ void drop_unchanged(std::map<std::string, Edges>& edges, const SopParts& parts) 
 /// belong to them; those of later elements get their new index.
 template <typename Item, typename Gone>
 void erase_items(SopParts& parts, std::vector<Item>& items, std::string_view list, Gone gone) {
-    std::map<std::string, std::optional<std::size_t>> moved;
+    std::map<std::string, std::size_t> moved; // only those that stay
     std::vector<Item> kept;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const bool goes = gone(items[i]);
-        moved[std::to_string(i)] = goes ? std::nullopt : std::optional(kept.size());
         if (!goes) {
+            moved[std::to_string(i)] = kept.size();
             kept.push_back(std::move(items[i]));
         }
     }
@@ -102,10 +102,10 @@ void erase_items(SopParts& parts, std::vector<Item>& items, std::string_view lis
             const std::size_t slash = member.pointer.find('/', prefix.size());
             const std::string index = member.pointer.substr(prefix.size(), slash - prefix.size());
             const auto found = moved.find(index);
-            if (slash == std::string::npos || found == moved.end() || !found->second) {
+            if (slash == std::string::npos || found == moved.end()) {
                 continue;
             }
-            member.pointer = prefix + std::to_string(*found->second) + member.pointer.substr(slash);
+            member.pointer = prefix + std::to_string(found->second) + member.pointer.substr(slash);
         }
         members.push_back(std::move(member));
     }

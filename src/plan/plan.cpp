@@ -173,16 +173,15 @@ private:
     }
 
     void tell_loops() {
-        std::vector<std::string> returning;
         for (const Decision& each : decisions_.all()) {
-            if (!each.returns.empty() && met(each.node)) {
-                returning.emplace_back(graph_.name(each.node));
+            if (!each.returns.empty() && each.given.empty() && met(each.node)) {
+                plan_.repeating.emplace_back(graph_.name(each.node));
             }
         }
-        if (!returning.empty()) {
+        if (!plan_.repeating.empty()) {
             plan_.findings.push_back(make_finding(
                 "PLAN-ROUNDS", {},
-                {{"rounds", std::to_string(plan_.rounds)}, {"steps", joined(returning)}}));
+                {{"rounds", std::to_string(plan_.rounds)}, {"steps", joined(plan_.repeating)}}));
         }
         for (const Loop& loop : find_loops(graph_.digraph(), order_)) {
             std::vector<std::string> steps;

@@ -42,6 +42,7 @@ public:
             write_run(*run);
         }
         json_.member("open_steps", plan_.open_steps);
+        json_.member("repeating", plan_.repeating);
         json_.member("unreached", plan_.unreached);
         write_load("load", plan_.load);
         write_load("worst_load", plan_.worst_load);

@@ -48,11 +48,6 @@ std::vector<std::string> open_on_the_way(const Plan& plan, const Sop& sop) {
     return keys;
 }
 
-bool repeats(const PlannedRun& run) {
-    return std::ranges::any_of(run.visits,
-                               [](const PlannedVisit& visit) { return visit.round > 0; });
-}
-
 } // namespace
 
 std::string day_words(LocalDay day, Language language) {
@@ -86,7 +81,7 @@ std::string receipt_text(const Plan& plan, const Sop& sop, Language language) {
         text +=
             " " + text_of("PLAN-RECEIPT/open", language, std::vector<Argument>{{"steps", keys}});
     }
-    if (repeats(plan.worst)) {
+    if (!plan.repeating.empty() && plan.rounds > 0) {
         const std::vector<Argument> rounds{{"rounds", std::to_string(plan.rounds)}};
         text += " " + text_of("PLAN-RECEIPT/rounds", language, rounds);
     }

@@ -189,6 +189,7 @@ private:
                       .lone_connectors = {},
                       .unknown_symbols = steps.unknown_symbols,
                       .shows_arrows = grid_.shows_drawing,
+                      .shows_marks = !steps.marks.empty(),
                       .shows_shapes = std::ranges::any_of(steps.marks, has_shape),
                       .shows_signature = grid_.shows_drawing};
     }

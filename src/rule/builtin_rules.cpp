@@ -45,9 +45,10 @@ RuleResult undecidable(Observation observation) {
 
 Place place_of(const Sop& sop, const Step& step) {
     Place place;
-    if (sop.layout()) {
-        const auto found = sop.layout()->places.find(step.key);
-        if (found != sop.layout()->places.end()) {
+    const std::optional<Layout>& layout = sop.layout();
+    if (layout) {
+        const auto found = layout->places.find(step.key);
+        if (found != layout->places.end()) {
             place = found->second;
         }
     }
@@ -86,15 +87,22 @@ std::string joined(std::span<const std::string> items, std::string_view between)
 }
 
 bool shows_arrows(const Sop& sop) {
-    return sop.layout() && sop.layout()->shows_arrows;
+    const std::optional<Layout>& layout = sop.layout();
+    return layout && layout->shows_arrows;
 }
 
 bool shows_shapes(const Sop& sop) {
-    return sop.layout() && sop.layout()->shows_shapes;
+    const std::optional<Layout>& layout = sop.layout();
+    return layout && layout->shows_shapes;
+}
+
+bool shows_marks(const Sop& sop) {
+    return (sop.layout() && sop.layout()->shows_marks) || shows_shapes(sop) || shows_arrows(sop);
 }
 
 bool shows_signature(const Sop& sop) {
-    return sop.layout() && sop.layout()->shows_signature;
+    const std::optional<Layout>& layout = sop.layout();
+    return layout && layout->shows_signature;
 }
 
 bool has_sure_flow(const Sop& sop) {

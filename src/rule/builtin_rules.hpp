@@ -50,6 +50,9 @@ inline constexpr std::string_view own_words_rule = "OWN-1";
 /// Whether the copy can carry drawn arrows, shapes, a signature. No layout: it isn't known to.
 [[nodiscard]] bool shows_arrows(const Sop& sop);
 [[nodiscard]] bool shows_shapes(const Sop& sop);
+/// Whether a row without a mark has none in the document either: the copy carries marks, or a
+/// drawing. Which steps have marks doesn't tell it: an overlay gives them to steps as well.
+[[nodiscard]] bool shows_marks(const Sop& sop);
 [[nodiscard]] bool shows_signature(const Sop& sop);
 
 /// Whether some flow was drawn or given by a person.

@@ -69,6 +69,7 @@ RuleResult drawn_end(const RuleContext& context) {
         return not_applicable(); // FLOW-8 tells that no arrow is known
     }
     std::vector<Observation> observations;
+    observations.reserve(context.graph.implicit_ends.size());
     for (const NodeIndex node : context.graph.implicit_ends) {
         observations.push_back(at_node(context.graph.graph, node, ""));
     }
@@ -120,6 +121,7 @@ RuleResult sound(const RuleContext& context) {
     Observation observation{.text = std::string(text_for(problem)),
                             .arguments = {{"witness", way(graph, firings)}}};
     std::vector<std::string> dead;
+    dead.reserve(soundness.dead_steps.size());
     for (const NodeIndex node : soundness.dead_steps) {
         dead.emplace_back(graph.name(node));
     }
@@ -136,6 +138,7 @@ RuleResult loops(const RuleContext& context) {
     std::vector<Observation> observations;
     for (const Loop& loop : context.graph.loops) {
         std::vector<std::string> steps;
+        steps.reserve(loop.nodes.size());
         for (const NodeIndex node : loop.nodes) {
             steps.emplace_back(graph.name(node));
         }

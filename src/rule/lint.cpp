@@ -34,7 +34,7 @@ std::string text_code(const RuleEntry& rule, const Observation& observation) {
         return observation.text;
     }
     const bool cant_tell = observation.verdict == Verdict::undecidable;
-    const std::string code = cant_tell ? rule.id + "/undecidable" : rule.id;
+    std::string code = cant_tell ? rule.id + "/undecidable" : rule.id;
     if (find_message(code) == nullptr && cant_tell) {
         return "LINT-UNDECIDABLE";
     }

@@ -43,10 +43,11 @@ RuleResult nama(const RuleContext& context) {
     if (!is_stated(text)) {
         return violated({.text = "ID-7/missing"});
     }
-    if (!context.sop.layout() || !is_stated(context.sop.layout()->heading)) {
+    const std::optional<Layout>& layout = context.sop.layout();
+    if (!layout || !is_stated(layout->heading)) {
         return undecidable();
     }
-    const std::string& heading = context.sop.layout()->heading;
+    const std::string& heading = layout->heading;
     const std::string name = bare_name(text);
     const std::string headed = bare_name(heading);
     if (name == headed) {
@@ -82,7 +83,7 @@ bool names_person(std::string_view text) {
         }
     }
     bool after_comma = false;
-    for (std::string_view token : split(folded, ' ')) {
+    for (const std::string_view token : split(folded, ' ')) {
         std::string letters(token);
         const bool comma = letters.ends_with(',');
         const bool dotted = letters.find('.') != letters.npos && !letters.ends_with("..");

@@ -49,8 +49,8 @@ RuleResult five_symbols(const RuleContext& context) {
             shapeless.push_back(step.key);
         }
     }
-    if (sop.layout()) {
-        for (const UnknownSymbol& unknown : sop.layout()->unknown_symbols) {
+    if (const std::optional<Layout>& layout = sop.layout()) {
+        for (const UnknownSymbol& unknown : layout->unknown_symbols) {
             observations.push_back({.text = "FLOW-2/4/unknown",
                                     .where = unknown.where,
                                     .arguments = {{"symbol", squeeze(unknown.text)}},
@@ -152,8 +152,8 @@ RuleResult downwards(const RuleContext& context) {
                                     .arguments = {{"from", flow.from}, {"to", flow.to}}});
         }
     }
-    if (sop.layout()) {
-        for (const Place& lone : sop.layout()->lone_connectors) {
+    if (const std::optional<Layout>& layout = sop.layout()) {
+        for (const Place& lone : layout->lone_connectors) {
             observations.push_back({.text = "FLOW-5/connector", .where = lone});
         }
     }

@@ -25,10 +25,11 @@ RuleResult columns(const RuleContext& context) {
                                                 {ColumnRole::waktu, "Waktu"},
                                                 {ColumnRole::produk, "Output"},
                                                 {ColumnRole::keterangan, "Keterangan"}}};
-    if (!context.sop.layout() || context.sop.layout()->columns.empty()) {
+    const std::optional<Layout>& layout = context.sop.layout();
+    if (!layout || layout->columns.empty()) {
         return undecidable();
     }
-    const std::vector<Column>& there = context.sop.layout()->columns;
+    const std::vector<Column>& there = layout->columns;
     std::vector<std::string> missing;
     std::vector<std::string> titles;
     for (const Required& each : required) {
@@ -107,8 +108,7 @@ RuleResult marks(const RuleContext& context) {
                                     .evidence = step.uraian});
         }
     }
-    const bool none_at_all = unmarked.size() == sop.steps().size();
-    if (none_at_all && !shows_shapes(sop) && !shows_arrows(sop)) {
+    if (!unmarked.empty() && !shows_marks(sop)) {
         return undecidable({.arguments = {{"steps", joined(unmarked, ", ")}}});
     }
     for (Observation& lane : lanes_without_step(sop)) {

@@ -40,8 +40,8 @@ std::vector<Piece> pieces_of(const Sop& sop) {
           &identity.peralatan, &identity.peringatan, &identity.pencatatan}) {
         add(*list, {});
     }
-    if (sop.layout()) {
-        pieces.push_back({sop.layout()->heading, {}});
+    if (const std::optional<Layout>& layout = sop.layout()) {
+        pieces.push_back({layout->heading, {}});
     }
     add(sop.pelaksana(), {});
     for (const Step& step : sop.steps()) {

@@ -53,6 +53,38 @@ void each_moment(Zone zone, std::span<const std::int64_t> from, std::span<std::i
     }
 }
 
+/// Adds working time to a column, a batch at a time: first the work before each start, then its
+/// inverse, so that the look-ups of one step don't wait for those of the other.
+void add_column(const TableLookup& table, Zone zone, std::span<const std::int64_t> starts,
+                std::int64_t work, std::span<std::int64_t> out) {
+    constexpr std::size_t batch = 256;
+    constexpr std::int64_t none = -1;
+    const std::int64_t offset = microseconds(zone.offset()).count();
+    const std::int64_t most =
+        work > 0 ? table.all_work() - std::min(work, table.all_work() + 1) : table.all_work();
+    const std::int64_t least = work < 0 ? (work < -table.all_work() ? INT64_MAX : -work) : 0;
+    std::array<std::int64_t, batch> before; // filled up to `count` before it is read
+    for (std::size_t begin = 0; begin < starts.size(); begin += batch) {
+        const std::size_t count = std::min(batch, starts.size() - begin);
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::int64_t local = detail::saturated_sum(starts[begin + i], offset);
+            before[i] = !TableLookup::holds(local) ? none
+                        : work == 0                ? local
+                                                   : table.work_before(local);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            std::int64_t end = before[i];
+            if (work != 0) {
+                const bool within = end >= least && end <= most;
+                end = !within    ? none
+                      : work > 0 ? table.earliest(end + work)
+                                 : table.latest(end + work);
+            }
+            out[begin + i] = end < 0 ? no_instant : end - offset;
+        }
+    }
+}
+
 } // namespace
 
 std::vector<ClockStop> merged(std::span<const ClockStop> stops) {
@@ -90,7 +122,7 @@ std::optional<Instant> due(const WorkingTable& table, Zone zone, Instant start,
         TableLookup::holds_day(local / TableLookup::day_length) && local >= 0) {
         return instant(after_days(TableLookup(table), local, allowance.working_days), zone);
     }
-    return instant(Reckoner(table).end(local, allowance), zone);
+    return instant(reckoned_end(table, zone, {}, local, allowance), zone);
 }
 
 std::optional<Instant> due(const WorkingTable& table, Zone zone, Instant start,
@@ -99,16 +131,14 @@ std::optional<Instant> due(const WorkingTable& table, Zone zone, Instant start,
     if (stops.empty()) {
         return due(table, zone, start, allowance);
     }
-    return instant(Reckoner(table, zone, stops).end(local, allowance), zone);
+    return instant(reckoned_end(table, zone, stops, local, allowance), zone);
 }
 
 void due_column(const WorkingTable& table, Zone zone, std::span<const std::int64_t> starts,
                 const Allowance& allowance, std::span<std::int64_t> out) {
     check_length(out.size(), starts.size());
     if (allowance.form == AllowanceForm::working_time) {
-        const std::int64_t work = allowance.work.time.count();
-        const TableLookup lookup(table);
-        each_moment(zone, starts, out, [&](std::int64_t local) { return lookup.add(local, work); });
+        add_column(TableLookup(table), zone, starts, allowance.work.time.count(), out);
         return;
     }
     if (allowance.form == AllowanceForm::working_days && allowance.working_days > 0) {

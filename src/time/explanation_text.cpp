@@ -151,7 +151,7 @@ std::string paragraph(const Explanation& explanation, Language language) {
     if (!deadline.due) {
         return said("EXPLAIN-NO-DEADLINE", language, {{"waktu", waktu}});
     }
-    const bool forward = deadline.direction == Direction::forward;
+    const bool forward = deadline.direction == TimeDirection::forward;
     const std::string start = moment(deadline.start, deadline.zone, language);
     // A deadline by date is told as one; its closing time binds nobody.
     const std::string due = forward && due_by(deadline.counted) == DueBy::date

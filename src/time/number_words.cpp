@@ -149,7 +149,7 @@ std::optional<Decimal> NumberWords::value() const {
         return std::nullopt;
     }
     const std::int64_t whole = std::int64_t{1000} * thousands_ + group();
-    return Decimal::from(100 * whole + 25 * quarters_, 2);
+    return Decimal::from(100 * whole + std::int64_t{25} * quarters_, 2);
 }
 
 } // namespace tertib

@@ -328,4 +328,9 @@ std::int64_t Reckoner::after_sum(std::int64_t start, const Allowance& a) const n
     return at == outside || wall == 0 ? at : after_wall(at, wall);
 }
 
+std::int64_t reckoned_end(const WorkingTable& table, Zone zone, std::span<const ClockStop> stops,
+                          std::int64_t start, const Allowance& allowance) noexcept {
+    return Reckoner(table, zone, stops).end(start, allowance);
+}
+
 } // namespace tertib

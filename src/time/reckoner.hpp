@@ -60,4 +60,9 @@ private:
     std::span<const ClockStop> stops_;
 };
 
+/// The same in one call, for callers whose own frame should stay small.
+[[nodiscard]] std::int64_t reckoned_end(const WorkingTable& table, Zone zone,
+                                        std::span<const ClockStop> stops, std::int64_t start,
+                                        const Allowance& allowance) noexcept;
+
 } // namespace tertib

@@ -141,9 +141,10 @@ private:
     [[nodiscard]] std::int64_t find(std::uint32_t minutes) const noexcept {
         const std::uint32_t block = minutes >> block_shift_;
         std::uint32_t day = blocks_[block];
-        // A block is shorter than a usual day, so one step nearly always does; without a branch.
+        // A block is shorter than a usual day, so one step nearly always does. Which it is can't
+        // be foreseen, so the step is masked rather than jumped over.
         const auto step = static_cast<std::uint32_t>(days_[day].to_next);
-        day += days_[day + 1].minutes_before < minutes ? step : 0;
+        day += step & mask<std::uint32_t>(days_[day + 1].minutes_before < minutes);
         if (days_[day + 1].minutes_before < minutes) [[unlikely]] {
             const Day* found = std::lower_bound(
                 days_ + day + 1, days_ + blocks_[block + 1] + 1, minutes,
@@ -151,6 +152,12 @@ private:
             day = static_cast<std::uint32_t>(found - days_) - 1;
         }
         return day;
+    }
+
+    /// All bits, or none: chooses without a branch.
+    template <typename Integer>
+    [[nodiscard]] static Integer mask(bool chosen) noexcept {
+        return static_cast<Integer>(Integer{0} - static_cast<Integer>(chosen));
     }
 
     template <Edge edge>
@@ -166,7 +173,8 @@ private:
         std::int64_t of_day = form.from[0] + left;
         for (std::size_t i = 1; i < WorkingTable::inline_spans; ++i) {
             left -= form.length[i - 1];
-            of_day = past<edge>(left) ? form.from[i] + left : of_day;
+            const std::int64_t gap = form.from[i] - form.from[i - 1] - form.length[i - 1];
+            of_day += gap & mask<std::int64_t>(past<edge>(left));
         }
         if (form.span_count > WorkingTable::inline_spans) [[unlikely]] {
             left -= form.length.back();

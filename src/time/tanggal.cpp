@@ -144,10 +144,11 @@ public:
         if (!too_long && says_nothing(all)) {
             return std::move(result_);
         }
-        result_.tanggal = Tanggal{std::string(text_), std::nullopt, std::nullopt};
+        tanggal_.text = text_;
         if (too_long || !read(core(all))) {
             find("TANGGAL-UNREAD");
         }
+        result_.tanggal = std::move(tanggal_);
         return std::move(result_);
     }
 
@@ -262,8 +263,8 @@ private:
         const bool month_first = parts[1].value > 12 && parts[0].value <= 12;
         const bool settled = month_first ? settle(parts[1], parts[0], parts[2])
                                          : settle(parts[0], parts[1], parts[2]);
-        if (settled && month_first && result_.tanggal->date) {
-            find("TANGGAL-ORDER", {{"date", iso(*result_.tanggal->date)}});
+        if (settled && month_first && tanggal_.date) {
+            find("TANGGAL-ORDER", {{"date", iso(*tanggal_.date)}});
         }
         return settled;
     }
@@ -288,8 +289,8 @@ private:
             find("TANGGAL-NO-SUCH-DAY");
             return true;
         }
-        result_.tanggal->date = date;
-        result_.tanggal->month = date.year() / date.month();
+        tanggal_.date = date;
+        tanggal_.month = date.year() / date.month();
         remark(month, year, *read_year);
         return true;
     }
@@ -301,7 +302,7 @@ private:
         if (!read_year || !clear || month.value < 1 || month.value > 12) {
             return false;
         }
-        result_.tanggal->month =
+        tanggal_.month =
             chrono::year(*read_year) / chrono::month(static_cast<unsigned>(month.value));
         find("TANGGAL-NO-DAY");
         remark(month, year, *read_year);
@@ -319,6 +320,7 @@ private:
     }
 
     std::string_view text_;
+    Tanggal tanggal_;
     TanggalReading result_;
 };
 

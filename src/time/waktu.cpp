@@ -148,7 +148,7 @@ private:
         }
         if (parsed.restated) {
             waktu.restated = parsed.restated;
-            check_restated(parsed);
+            check_restated(parsed, *parsed.restated);
         }
         remark_amounts();
     }
@@ -194,15 +194,16 @@ private:
     }
 
     /// The restatement repeats the part before it, or the sum of all.
-    void check_restated(const scan::Parsed& parsed) {
+    void check_restated(const scan::Parsed& parsed, const WaktuPart& restated) {
         std::vector<WaktuPart> before;
+        before.reserve(parsed.restated_after);
         for (std::size_t i = 0; i < parsed.restated_after; ++i) {
             before.push_back(parsed.terms[i].part);
         }
-        Agreement agreement = compare(before.back(), *parsed.restated);
+        Agreement agreement = compare(before.back(), restated);
         const auto sum = total(before);
         if (before.size() > 1 && agreement != Agreement::same) {
-            agreement = sum ? compare(*sum, *parsed.restated) : Agreement::needs_calendar;
+            agreement = sum ? compare(*sum, restated) : Agreement::needs_calendar;
         }
         if (agreement == Agreement::different) {
             find("WAKTU-RESTATED-DIFFERS");
@@ -212,8 +213,8 @@ private:
             find("WAKTU-RESTATED-CALENDAR");
         } else if (WaktuPart& part = result_.waktu.parts.front();
                    before.size() == 1 && result_.waktu.parts.size() == 1 && part.assumed &&
-                   part.satuan == parsed.restated->satuan && !parsed.restated->assumed) {
-            part.reckoning = parsed.restated->reckoning; // "7 Hari (7 Hari Kerja)"
+                   part.satuan == restated.satuan && !restated.assumed) {
+            part.reckoning = restated.reckoning; // "7 Hari (7 Hari Kerja)"
             part.assumed = false;
         }
     }

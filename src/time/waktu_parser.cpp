@@ -13,6 +13,10 @@
 namespace tertib::scan {
 namespace {
 
+// A restatement in parentheses is read by a parser of its own. It has no parenthesis inside, so
+// that is as deep as it goes.
+// NOLINTBEGIN(misc-no-recursion)
+
 /// Terms and all that can stand around them.
 class Parser {
 public:
@@ -251,6 +255,7 @@ private:
             return false;
         }
         std::vector<WaktuPart> parts;
+        parts.reserve(content.terms.size());
         for (const Term& term : content.terms) {
             parts.push_back(term.part);
         }
@@ -271,6 +276,7 @@ private:
     Parsed& parsed_;
     WaktuPolicy policy_;
 };
+// NOLINTEND(misc-no-recursion)
 
 } // namespace
 

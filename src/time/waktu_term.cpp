@@ -307,12 +307,11 @@ private:
             return std::nullopt;
         }
         WaktuPart part{.min = *amount, .max = *amount, .satuan = bound.unit->satuan};
-        reckon(part, bound);
+        reckon(part, bound, bound.unit->stated);
         return part;
     }
 
-    void reckon(WaktuPart& part, const Bound& bound) const {
-        const Stated stated = bound.unit->stated;
+    void reckon(WaktuPart& part, const Bound& bound, Stated stated) const {
         const bool by_the_clock = bound.factor && bound.number == Decimal(24) &&
                                   part.satuan == Satuan::jam && stated == Stated::nothing;
         if (by_the_clock) {

@@ -39,6 +39,18 @@ TEST_CASE("fold makes texts comparable that differ in case, blanks, dashes and a
     CHECK(fold("Penkin") != fold("Pen kin"));
 }
 
+TEST_CASE("a folded piece is appended as fold makes it, ASCII or not") {
+    for (const char* piece : {"", " ", "-", " A  ( b ) / C ;", "`x` , y .;", "Januari – Juni.",
+                              "a\xC2\xA0 B", "\xFF Z", "Ya\t\nTidak"}) {
+        std::string text = "kept ";
+        append_folded(text, piece);
+        CHECK(text == "kept " + fold(piece));
+    }
+    CHECK(fold(" A  ( b ) / C ;") == "a (b)/c");
+    CHECK(fold("`x` , y .;") == "'x', y");
+    CHECK(fold("A\xC2\xA0 ( b ) / C ;") == "a (b)/c");
+}
+
 TEST_CASE("similarity is Dice's coefficient over folded words") {
     CHECK(similarity("Laporan kinerja", "LAPORAN  KINERJA.") == 1.0);
     CHECK(similarity("Konsep Surat", "Konsep Surat Permohonan Pemindahan") == Approx(2.0 * 2 / 6));

@@ -54,6 +54,7 @@ tertib_sop* read_small_sop(void);
 void base_tests(void);
 void calendar_tests(void);
 void deadline_tests(void);
+void drawing_tests(void);
 void findings_tests(void);
 void graph_tests(void);
 void lint_tests(void);

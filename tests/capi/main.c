@@ -75,6 +75,7 @@ int main(void) {
     base_tests();
     calendar_tests();
     deadline_tests();
+    drawing_tests();
     findings_tests();
     graph_tests();
     lint_tests();

@@ -101,6 +101,13 @@ static tertib_status apply(tertib_error** error) {
     return status;
 }
 
+static tertib_status open_findings(tertib_error** error) {
+    tertib_findings* out = NULL;
+    const tertib_status status = tertib_sop_open_findings(sop, findings, &out, error);
+    tertib_findings_free(out);
+    return status;
+}
+
 static tertib_status make_lint(tertib_error** error) {
     tertib_lint* out = NULL;
     const tertib_status status = tertib_sop_lint(sop, NULL, overlay, &out, error);
@@ -125,6 +132,20 @@ static tertib_status make_graph(tertib_error** error) {
 static tertib_status write_graph(tertib_error** error) {
     tertib_buf out = TERTIB_BUF_INIT;
     const tertib_status status = tertib_graph_to_json(graph, &out, error);
+    tertib_buf_dispose(&out);
+    return status;
+}
+
+static tertib_status draw_dot(tertib_error** error) {
+    tertib_buf out = TERTIB_BUF_INIT;
+    const tertib_status status = tertib_sop_to_dot(sop, TERTIB_LANGUAGE_ID, &out, error);
+    tertib_buf_dispose(&out);
+    return status;
+}
+
+static tertib_status draw_mermaid(tertib_error** error) {
+    tertib_buf out = TERTIB_BUF_INIT;
+    const tertib_status status = tertib_sop_to_mermaid(sop, TERTIB_LANGUAGE_EN, &out, error);
     tertib_buf_dispose(&out);
     return status;
 }
@@ -184,10 +205,13 @@ int main(void) {
     good &= survives("overlay to JSON", write_overlay);
     good &= survives("template", make_template);
     good &= survives("apply overlay", apply);
+    good &= survives("open findings", open_findings);
     good &= survives("lint", make_lint);
     good &= survives("lint to JSON", write_lint);
     good &= survives("graph", make_graph);
     good &= survives("graph to JSON", write_graph);
+    good &= survives("DOT", draw_dot);
+    good &= survives("Mermaid", draw_mermaid);
     good &= survives("refuse", refuse);
     good &= time_survives();
     tertib_buf_dispose(&sop_json);

@@ -1,13 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The tertib authors
 # SPDX-License-Identifier: Apache-2.0
-"""Checks that the tree keeps to its own rules: layers, outside libraries, one noun a file, the
-catalogue of messages. Prints one line for each breach, as file:line: text, and fails if any.
+"""Checks that the tree keeps to its own rules: layers, outside libraries, one noun a file, no
+type twice, the catalogue of messages. Prints one line for each breach, as file:line: text, and
+fails if any.
 
     python3 tests/layers/layers.py ROOT
 """
 import re
 import sys
 from pathlib import Path
+
+from declared_types import declared_types
 
 # A folder may include only itself and folders of a lower number.
 LAYERS = {
@@ -274,6 +277,22 @@ def check_lists(tree):
                 tree.breach(path, 1, f"is in no CMakeLists.txt below {top}")
 
 
+def check_types(tree):
+    """Two types of one name in two files that are linked together are one type to the linker, which
+    takes either's functions for both (the one-definition rule); no compiler sees it."""
+    first = {}
+    for path in tree.files:
+        if path.suffix not in (".cpp", ".hpp"):
+            continue
+        for line, name in declared_types(path.read_text("utf-8")):
+            if not name.startswith("tertib::"):
+                continue
+            where, _ = first.setdefault(name, (path, line))
+            if where != path:
+                tree.breach(path, line, f"{name} is also a type of {tree.relative(where)}: use an "
+                                        "unnamed namespace or another name")
+
+
 def holes(text):
     """How many; their names may differ, since a value may itself be in one language."""
     return len(set(re.findall(r"\{[a-z_0-9]+\}", text)))
@@ -330,7 +349,7 @@ def check_catalogue(tree):
 
 def check(root):
     tree = Tree(root)
-    for rule in (check_includes, check_words, check_shape, check_nouns, check_lists,
+    for rule in (check_includes, check_words, check_shape, check_nouns, check_lists, check_types,
                  check_catalogue):
         rule(tree)
     return tree.breaches

@@ -116,6 +116,22 @@ BROKEN = {
     "a test in no list": (
         {"tests/CMakeLists.txt": "base/text_test.cpp\nmodel/sop_test.cpp\n"},
         "tests/graph/order_test.cpp:1", "in no CMakeLists.txt"),
+    "a type in two sources": (
+        {**more("src/model/sop.cpp", "namespace tertib {\nclass Walk {\n};\n}\n"),
+         **more("src/graph/order.cpp",
+                "namespace tertib {\nstruct Walk final : Base<int> {};\n}\n")},
+        "src/model/sop.cpp:8", "tertib::Walk is also a type of src/graph/order.cpp"),
+    "a type in a header and a source": (
+        {**more("include/tertib/model/sop.hpp",
+                "namespace tertib {\nenum class Kind : int { a };\n}\n"),
+         **more("src/model/parts.cpp", "namespace tertib {\nnamespace {\nint a = 1'000;\n}\n"
+                                       "const char* b = \"{\";\nenum Kind { a };\n}\n")},
+        "src/model/parts.cpp:9", "tertib::Kind is also a type of include/tertib/model/sop.hpp"),
+    "a type in a namespace of namespaces": (
+        {**more("src/model/sop.cpp", "namespace tertib::rules {\nstruct Walk {\n};\n}\n"),
+         **more("src/graph/order.cpp",
+                "namespace tertib {\nnamespace rules {\nunion Walk {};\n}\n}\n")},
+        "src/model/sop.cpp:8", "tertib::rules::Walk"),
     "a code without a message": (
         more("src/model/sop.cpp", 'auto h = make_finding(\n    "READ-LOST", {});\n'),
         "src/model/sop.cpp:7", "READ-LOST"),
@@ -147,6 +163,16 @@ BROKEN = {
 class Layers(unittest.TestCase):
     def test_a_clean_tree_passes(self):
         self.assertEqual(breaches({}), [])
+
+    def test_types_that_are_not_one_pass(self):
+        private = ("namespace tertib {\nnamespace {\nclass Walk {};\n}\nclass Sop;\n"
+                   "struct Own {\n    enum class Kind { a };\n};\n"
+                   "void go_Own() { struct Local {}; }\n"
+                   "// struct Shared {\nconst char* text_Own = R\"(struct Shared {)\";\n}\n"
+                   "struct Outside {};\n")
+        self.assertEqual(breaches({
+            **more("src/model/sop.cpp", private),
+            **more("src/graph/order.cpp", private.replace("Own", "Other"))}), [])
 
     def test_every_rule_can_fail(self):
         for what, (changes, place, piece) in BROKEN.items():

@@ -20,6 +20,7 @@ TEST_CASE("a column has the role of the JSON format") {
 TEST_CASE("a layout claims to show nothing until a reader says so") {
     const Layout layout;
     CHECK_FALSE(layout.shows_arrows);
+    CHECK_FALSE(layout.shows_marks);
     CHECK_FALSE(layout.shows_shapes);
     CHECK_FALSE(layout.shows_signature);
 }

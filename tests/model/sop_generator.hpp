@@ -228,6 +228,7 @@ inline Layout any_layout(const SopParts& parts) {
     }
     layout.total_label = *any_text();
     layout.shows_arrows = any_truth();
+    layout.shows_marks = any_truth();
     layout.shows_shapes = any_truth();
     layout.shows_signature = any_truth();
     return layout;

@@ -34,6 +34,7 @@ TEST_CASE("a plan is written with instants in the calendar's offset and work in 
                       R"("earliest_finish": "2025-05-05T09:00:00+07:00")"));
     CHECK(holds(json, R"("work": 5400)"));
     CHECK(holds(json, R"({"step": "2", "outcome": "Tidak"})"));
+    CHECK(holds(json, R"("repeating": ["2"])"));
     CHECK(holds(json, R"("open_steps": ["3"])"));
     CHECK(holds(json, R"({"pelaksana": "Pemohon", "outside_office": true, "alone": 0)"));
     CHECK(holds(json, R"({"pelaksana": null, "outside_office": false, "alone": 1800)"));

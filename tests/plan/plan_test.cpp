@@ -142,6 +142,7 @@ TEST_CASE("the worst run takes a loop as often again as it is told") {
     CHECK(clock(plan.worst.finish) == "2025-05-05 12:00");
     CHECK(argument(*found(plan, "PLAN-ROUNDS"), "steps") == "2");
     CHECK(argument(*found(plan, "PLAN-ROUNDS"), "rounds") == "1");
+    CHECK(plan.repeating == std::vector<std::string>{"2"});
     CHECK(plan_of(sop, {.rounds = 0}).worst.finish == plan.main.finish);
     const Plan twice = plan_of(sop, {.rounds = 2});
     CHECK(visited(twice.worst, sop) == "1 2 1#1 2#1 1#2 2#2 3");
@@ -187,6 +188,8 @@ TEST_CASE("given outcomes are those of the visits in their order") {
     CHECK(way_of(twice.main) == "2=Tidak 2=Tidak 2=Ya");
     const Plan never = plan_of(sop, {.outcomes = {{"2", "Ya"}}, .rounds = 5});
     CHECK(visited(never.worst, sop) == "1 2 3");
+    CHECK(never.repeating.empty());
+    CHECK(found(never, "PLAN-ROUNDS") == nullptr);
 }
 
 TEST_CASE("a range gives best its lower bound, the others its upper") {

@@ -22,6 +22,8 @@ BINARY = os.environ.get("TERTIB_BIN") or str(ROOT / "build" / "bin" / "tertib")
 SCHEMAS = {path.stem: json.loads(path.read_text("utf-8"))
            for path in (ROOT / "docs" / "schema").glob("*.json")}
 
+START = ["--start", "2023-06-27T08:00"]
+
 pytestmark = pytest.mark.skipif(
     not os.path.exists(BINARY) and not os.environ.get("TERTIB_BIN"),
     reason="the command isn't built; TERTIB_BIN names it")
@@ -111,7 +113,7 @@ def test_an_overlay_that_does_not_fit_ends_with_1(verb):
 
 
 @pytest.mark.parametrize("arguments, complaint", [
-    ([], "read, overlay, lint, graph"),
+    ([], "read, overlay, lint, graph, plan"),
     (["baca", EXAMPLE], "baca"),
     (["read"], "DOC"),
     (["overlay"], "--help"),
@@ -126,6 +128,14 @@ def test_an_overlay_that_does_not_fit_ends_with_1(verb):
     (["lint", EXAMPLE, "--profile", "permenpan99"], "permenpan35"),
     (["graph", EXAMPLE, "--dot", "--mermaid"], "--mermaid"),
     (["graph", EXAMPLE, "--dot", "--json"], "--json"),
+    (["plan", EXAMPLE], "--start 2025-05-05T08:00"),
+    (["plan", EXAMPLE, "--start", "besok"], "--start besok"),
+    (["plan", EXAMPLE, "--start", "2025-05-05", "--calendar", "id7"], "id5"),
+    (["plan", EXAMPLE, "--start", "2025-05-05", "--outcome", "3"], "LANGKAH=HASIL"),
+    (["plan", EXAMPLE, "--start", "2025-05-05", "--outcome", "9=Ya"], "step 9"),
+    (["plan", EXAMPLE, "--start", "2025-05-05", "--items", "x"], "LANGKAH=JUMLAH"),
+    (["plan", EXAMPLE, "--start", "2025-05-05", "--items", "9=1"], "step 9"),
+    (["plan", EXAMPLE, "--start", "2025-05-05", "--rounds", "-1"], "--rounds"),
     (["completion", "fish"], "bash"),
 ])
 def test_wrong_usage_ends_with_2_and_one_line(arguments, complaint):
@@ -203,6 +213,7 @@ def test_each_verb_writes_the_json_of_its_schema():
     validate("sops", answer("read", EXAMPLE, "--all"))
     validate("lint", answer("lint", EXAMPLE))
     validate("graph", answer("graph", EXAMPLE))
+    validate("plan", answer("plan", EXAMPLE, *START))
     validate("overlay", answer("overlay", "init", EXAMPLE))
 
 
@@ -257,6 +268,14 @@ def test_an_overlay_goes_to_the_sop_it_names_with_all(tmp_path):
     assert marks == [["Staf"], ["Kadis"]]
 
 
+def test_after_a_single_assign_the_other_steps_stay_undecidable_not_broken():
+    report = answer("lint", EXAMPLE, "--assign", "3=Kadis", exits=(0,))
+    told = [each for each in report["findings"] if each["code"] == "TAB-6"]
+    assert [each["verdict"] for each in told] == ["undecidable"]
+    assert [each["severity"] for each in told] == ["info"]
+    assert "1, 2, 4, 5, 6, 7" in told[0]["message"]["en"]
+
+
 def test_assign_supplies_a_pelaksana_and_the_finding_shrinks():
     done = answer("read", EXAMPLE, "--assign", "3=Kadis,Urusan /Tim")
     third = done["steps"][2]
@@ -265,6 +284,22 @@ def test_assign_supplies_a_pelaksana_and_the_finding_shrinks():
     assert "1, 2, 4, 5, 6, 7" in unknown[0]["message"]["en"]
     every = [part for key in "1234567" for part in ("--assign", f"{key}=Kadis")]
     assert "READ-NO-PELAKSANA" not in run("read", EXAMPLE, *every).stdout.decode()
+
+
+def test_an_outcome_to_which_an_overlay_gives_a_flow_is_no_longer_open(tmp_path):
+    rows = (ROW.replace("\t\n", "\tAda keputusan Ya/Tidak\n")
+            + "2.\tMenelaah berkas\t●\t\tTanda terima\t15 Menit\tTelaahan\t\n")
+    path, overlay = tmp_path / "sop.txt", tmp_path / "overlay.json"
+    path.write_bytes(sop(rows=rows))
+
+    def told(flow):
+        overlay.write_text(json.dumps({"schema": "tertib.overlay/1", "by": "X", "flow": flow}))
+        return [each["message"]["en"] for each in answer("read", path, "--overlay", overlay)[
+            "findings"] if each["code"] == "READ-OUTCOME-NO-TARGET"]
+    no = {"from": "1", "to": "end", "outcome": "Tidak"}
+    assert "Ya, Tidak" in told([])[0]
+    assert "Tidak" not in told([no])[0] and "Ya" in told([no])[0]
+    assert told([no, {"from": "1", "to": "2", "outcome": "Ya"}]) == []
 
 
 def test_the_overlay_template_fits_the_document_it_was_made_from(tmp_path):
@@ -292,6 +327,83 @@ def test_drawings_are_printed_alone():
     assert mermaid.count(" --> ") == 8
 
 
+# --- plan -----------------------------------------------------------------------------------------
+
+
+def test_plan_reckons_the_example_and_says_on_what_it_rests():
+    plan = answer("plan", EXAMPLE, *START)
+    assert plan["main"]["finish"] == "2023-08-11T16:30:00+07:00"
+    assert plan["calendar"]["name"] == "id5"
+    assert plan["receipt"]["likely"] == "2023-08-11"
+    text = run("plan", EXAMPLE, *START).stdout.decode()
+    assert "Kalender id5" in text
+    assert "Perkiraan selesai: Jumat, 11 Agustus 2023" in text
+    for words in ["Mulai paling awal", "Batas waktu", "Kelonggaran", "Jalur kritis", "Bagan waktu",
+                  "Beban kerja"]:
+        assert words in text, words
+
+
+def test_plan_takes_a_calendar_as_known_on_a_date_in_a_zone_or_from_a_file(tmp_path):
+    start = ["--start", "2023-06-27T13:00"]
+    known = {name: answer("plan", EXAMPLE, *start, "--calendar", name)
+             for name in ("id5", "id5@2023-06-10", "id5+08")}
+    assert known["id5"]["main"]["finish"] == "2023-08-21T16:00:00+07:00"
+    assert known["id5@2023-06-10"]["main"]["finish"] == "2023-08-14T16:00:00+07:00"
+    assert known["id5+08"]["main"]["finish"] == "2023-08-21T16:00:00+08:00"
+    own = tmp_path / "kalender.json"
+    own.write_text(json.dumps({
+        "schema": "tertib.calendar/1", "name": "kantor", "base": "id5", "facts": [
+            {"layer": "unit", "kind": "libur", "first": "2023-08-21", "name": "Hari jadi"}]}))
+    later = answer("plan", EXAMPLE, *start, "--calendar", own)
+    assert later["main"]["finish"] == "2023-08-22T16:00:00+07:00"
+    assert run("plan", EXAMPLE, *start, "--calendar", tmp_path / "tiada.json").returncode == 3
+    own.write_text("{}")
+    assert run("plan", EXAMPLE, *start, "--calendar", own).returncode == 3
+
+
+def looped():
+    """Step 2 may send the work back to step 1; step 3 counts items; step 4 is open."""
+    rows = "".join(f"{number}.\t{uraian}\t\t●\tBerkas\t{waktu}\tSurat\t\n"
+                   for number, uraian, waktu in [
+                       (1, "Menerima berkas", "1 Jam"), (2, "Memeriksa berkas", "1 Jam"),
+                       (3, "Menyalin berkas", "10 Menit per berkas"),
+                       (4, "Mengarsipkan berkas", "Sesuai Kebutuhan")])
+    document = answer("read", "-", data=sop(rows=rows))
+    document["steps"][1].update(kind="decision", outcomes=["Ya", "Tidak"])
+    document["flow"] = [{"from": a, "to": b, "outcome": outcome} for a, b, outcome in [
+        ("start", "1", None), ("1", "2", None), ("2", "3", "Ya"), ("2", "1", "Tidak"),
+        ("3", "4", None), ("4", "end", None)]]
+    return json.dumps(document).encode()
+
+
+def test_plan_takes_outcomes_items_and_rounds():
+    start = ["plan", "-", "--start", "2025-05-05T08:00", "--items", 6]
+    plan = answer(*start, data=looped())
+    validate("plan", plan)
+    assert plan["main"]["finish"] == "2025-05-05T11:00:00+07:00"
+    assert plan["worst"]["finish"] == "2025-05-05T14:00:00+07:00"
+    assert plan["open_steps"] == ["4"]
+    assert answer(*start, "--rounds", 0, data=looped())["worst"] == {
+        **plan["worst"], **{key: value for key, value in plan["main"].items()}}
+    given = answer(*start, "--outcome", "2=Tidak", "--outcome", "2=Ya", data=looped())
+    assert given["best"]["finish"] == plan["worst"]["finish"]
+    done = run(*start[:-2], data=looped())
+    assert done.returncode == 2
+    assert "langkah 3 (10 Menit per berkas)" in done.stderr.decode()
+
+
+def test_plan_shows_loops_open_steps_and_a_chart_by_the_hour():
+    text = run("plan", "-", "--start", "2025-05-05T08:00", "--items", "3=6", "--outcome", "2=Tidak",
+               data=looped(), COLUMNS="300").stdout.decode()
+    assert "2. (2)" in text
+    assert "tidak ditetapkan" in text
+    assert "Waktu langkah 4 tidak ditetapkan dan tidak ikut dihitung." in text
+    chart = text[text.index("Bagan waktu"):text.index("Perkiraan tercepat, utama")].splitlines()
+    assert chart[2].split()[:2] == ["08:00", "10:00"]
+    assert [line.split()[0] for line in chart[3:] if line] == ["1.", "2.", "1.", "2.", "3.", "4."]
+    assert chart[-2].endswith("◆")
+
+
 # --- text for people ------------------------------------------------------------------------------
 
 
@@ -312,10 +424,10 @@ def test_lint_explains_each_finding_and_sums_up():
         assert words in text
 
 
-@pytest.mark.parametrize("verb", ["read", "lint", "graph"])
+@pytest.mark.parametrize("verb", [["read"], ["lint"], ["graph"], ["plan", *START]], ids=" ".join)
 @pytest.mark.parametrize("columns", [60, 80, 200])
 def test_lines_fit_the_width(verb, columns):
-    for line in run(verb, EXAMPLE, COLUMNS=str(columns)).stdout.decode().splitlines():
+    for line in run(*verb, EXAMPLE, COLUMNS=str(columns)).stdout.decode().splitlines():
         assert width(line) <= columns, line
         assert line == line.rstrip(), line
 
@@ -368,8 +480,8 @@ def test_a_terminal_of_unknown_size_has_80_columns():
 
 def test_control_characters_of_a_document_never_reach_the_terminal():
     hostile = sop("A\x1b]0;x\x07B\u202eC", "1.\tX\x1b[2J\t\t●\tBerkas\x9b\t15 Menit\tP\t\n")
-    for verb in ["read", "lint", "graph"]:
-        done = run(verb, "-", data=hostile)
+    for verb in [["read"], ["lint"], ["graph"], ["plan", *START]]:
+        done = run(*verb, "-", data=hostile)
         assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", done.stdout.decode())
     done = run("read", "x\x1b[31m")
     assert b"\x1b" not in done.stderr
@@ -378,7 +490,7 @@ def test_control_characters_of_a_document_never_reach_the_terminal():
 # --- help and completion --------------------------------------------------------------------------
 
 
-VERBS = [["read"], ["overlay"], ["overlay", "init"], ["lint"], ["graph"], ["completion"], []]
+VERBS = [["read"], ["overlay"], ["overlay", "init"], ["lint"], ["graph"], ["plan"], ["completion"], []]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -425,10 +537,12 @@ def test_bash_completes_verbs_options_values_and_files():
     assert complete("tertib", "overlay", "i") == ["init"]
     assert complete("tertib", "graph", "--m") == ["--mermaid"]
     assert complete("tertib", "lint", "x", "--lang", "") == ["id", "en"]
+    assert complete("tertib", "plan", "x", "--calendar", "c") == ["contoh6"]
     assert complete("tertib", "read", "lap") == ["laporan-kinerja.txt"]
 
 
-@pytest.mark.parametrize("verb", [["read"], ["lint"], ["graph"], ["overlay", "init"]], ids=" ".join)
+@pytest.mark.parametrize("verb", [["read"], ["lint"], ["graph"], ["plan"], ["overlay", "init"]],
+                         ids=" ".join)
 def test_completion_knows_every_option(verb):
     options = set(re.findall(r"^  (?:-\w,)?(--[a-z-]+)", run(*verb, "--help").stdout.decode(),
                              re.MULTILINE))
@@ -453,6 +567,8 @@ def test_real_documents_read_lint_and_draw_in_schema_and_width(document):
     validate("lint", answer("lint", document))
     validate("graph", answer("graph", document))
     validate("overlay", answer("overlay", "init", document))
-    for verb in ["read", "lint", "graph"]:
-        for line in run(verb, document, COLUMNS="80").stdout.decode().splitlines():
+    plan = ["plan", "--start", "2025-05-05T08:00", "--items", "1"]
+    validate("plan", answer(*plan, document))
+    for verb in [["read"], ["lint"], ["graph"], plan]:
+        for line in run(*verb, document, COLUMNS="80").stdout.decode().splitlines():
             assert width(line) <= 80, line

@@ -76,6 +76,8 @@ def test_the_examples_fit_the_schema(document):
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_reports_fit_the_schema(document):
     validator("lint").validate(command("lint", str(document), "--json"))
+    plan = command("plan", str(document), "--start", "2025-05-05T08:00", "--items", "1", "--json")
+    validator("plan").validate(plan)
 
 
 def test_a_profile_fits_the_schema_and_a_slip_in_it_does_not():

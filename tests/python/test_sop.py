@@ -162,6 +162,16 @@ def test_assign_gives_a_new_sop(sop):
     assert assigned.digest != sop.digest and assigned != sop
 
 
+def test_what_an_overlay_answers_is_no_finding_any_more(sop):
+    def unknown(each):
+        return [finding.message("en") for finding in each.findings
+                if finding.code == "READ-NO-PELAKSANA"]
+    assert "1, 2, 3, 4, 5, 6, 7" in unknown(sop)[0]
+    assert "1, 2, 4, 5, 6, 7" in unknown(sop.assign({"3": "Kadis"}))[0]
+    assert unknown(sop.assign({step.key: "Kadis" for step in sop})) == []
+    assert "1, 2, 3, 4, 5, 6, 7" in unknown(sop)[0]
+
+
 def test_an_overlay_that_fits_nothing_is_a_finding(sop):
     changed = sop.overlay({"by": "Sekretariat", "assign": {"99": ["Kadis"], "1": ["Siapa"]}})
     codes = {each.code for each in changed.findings}
@@ -197,6 +207,17 @@ def test_waivers_mark_and_profiles_change(sop):
              "rules": {code: {"enabled": False}}}
     report = sop.lint(house)
     assert report.profile == "rumah" and code not in {each.code for each in report}
+
+
+def test_the_flow_is_drawn_in_dot_and_mermaid(sop):
+    dot, mermaid = sop.to_dot(), sop.to_mermaid()
+    assert dot.startswith("digraph sop {\n") and '"s6" -> "s7"' in dot
+    assert mermaid.startswith("flowchart TD\n") and "s6 --> s7" in mermaid
+    assert "pelaksana unknown" in sop.to_dot("en") and "pelaksana unknown" not in dot
+    assert "pelaksana unknown" in sop.to_mermaid(lang="en")
+    for draw in (sop.to_dot, sop.to_mermaid):
+        with pytest.raises(ValueError, match="there are id and en"):
+            draw("fr")
 
 
 def test_the_graph_tells_its_facts(sop):

@@ -216,7 +216,7 @@ def test_a_deadline_explains_itself():
     assert days[WAISAK].source and days[WAISAK].hours == () and days[WAISAK].number is None
     assert days[datetime.date(2025, 5, 13)].reason == "cuti_bersama"
     assert days[datetime.date(2025, 5, 14)].number == 1
-    assert not told.shortened and told.waktu.text == "3 Hari Kerja"
+    assert told.left_out == 0 and told.waktu.text == "3 Hari Kerja"
     assert len(told.lines()) == len(told.lines("en")) == len(told.days)
     assert "Waisak" in told.paragraph() and told.paragraph("en") != told.paragraph()
     with pytest.raises(ValueError):

@@ -4,6 +4,7 @@
 #include "read/sop_text.hpp"
 #include "tertib/base/digest.hpp"
 #include "tertib/graph/documents.hpp"
+#include "tertib/model/open_findings.hpp"
 #include "tertib/model/sop_json.hpp"
 
 #include <cstdlib>
@@ -124,6 +125,7 @@ TEST_CASE("every real document reads to its steps, pelaksana, marks and waktu") 
         }
         CHECK(!sop.identity().nama.empty());
         CHECK(sop_from_json(to_json(sop, reading.findings)) == sop);
+        CHECK(open_findings(reading.findings, sop) == reading.findings);
     }
 }
 

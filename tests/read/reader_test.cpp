@@ -50,6 +50,14 @@ TEST_CASE("empty lanes are one finding and no guess") {
           std::string::npos);
 }
 
+TEST_CASE("the layout says whether the copy carries marks") {
+    const SopReading none = read_only(table("1\tMemeriksa\t\t\t\ta\t5 menit\tb\t\n"));
+    CHECK_FALSE(none.sop.layout()->shows_marks);
+    const SopReading tick = read_only(table("1\tMemeriksa\t\t✓\t\ta\t5 menit\tb\t\n"));
+    CHECK(tick.sop.layout()->shows_marks);
+    CHECK_FALSE(tick.sop.layout()->shows_shapes);
+}
+
 TEST_CASE("a drawing's decision symbol makes a decision, without exits a finding") {
     const SopReading reading = read_only(table("1\tMemutuskan\t\t\t◇\ta\t5 menit\tb\t\n"));
     CHECK(reading.sop.step("1")->kind == StepKind::decision);

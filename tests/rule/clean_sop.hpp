@@ -92,6 +92,7 @@ inline Layout clean_layout() {
                       {"Output", ColumnRole::produk, 7, "Mutu Baku"},
                       {"Keterangan", ColumnRole::keterangan, 8, ""}};
     layout.shows_arrows = true;
+    layout.shows_marks = true;
     layout.shows_shapes = true;
     layout.shows_signature = true;
     return layout;
@@ -123,6 +124,7 @@ inline SopParts clean_parts() {
 inline SopParts text_copy() {
     SopParts parts = clean_parts();
     parts.layout->shows_arrows = false;
+    parts.layout->shows_marks = false;
     parts.layout->shows_shapes = false;
     parts.layout->shows_signature = false;
     parts.identity.disahkan.reset();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catch.hpp"
 #include "rule/clean_sop.hpp"
+#include "tertib/model/overlay.hpp"
 
 #include <algorithm>
 
@@ -97,6 +98,39 @@ TEST_CASE("a copy without any mark leaves TAB-6 open, in one finding that lists 
     CHECK(found[0].verdict == Verdict::undecidable);
     CHECK(message(found[0], Language::id) ==
           "Pelaksana langkah 1, 2, 3, 4 tidak terbaca pada salinan ini; periksa dokumen asli.");
+}
+
+TEST_CASE("a step that a person assigned doesn't make the copy one that carries marks") {
+    Overlay overlay;
+    overlay.assign["3"] = {"Kepala Seksi"};
+    const Sop sop = apply_overlay(Sop(text_copy()), overlay).sop;
+    const std::vector<RuleFinding> found = found_by(sop.parts(), "TAB-6");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].verdict == Verdict::undecidable);
+    CHECK(found[0].finding.arguments == std::vector<Argument>{{"steps", "1, 2, 4"}});
+}
+
+TEST_CASE("when a person assigned every step, TAB-6 is decided") {
+    Overlay overlay;
+    for (const char* key : {"1", "2", "3", "4"}) {
+        overlay.assign[key] = {"Petugas Loket", "Kepala Seksi"};
+    }
+    const Sop sop = apply_overlay(Sop(text_copy()), overlay).sop;
+    CHECK(verdict_of(sop.parts(), "TAB-6") == Verdict::satisfied);
+}
+
+TEST_CASE("marks without a shape, which text can carry, show which steps have none") {
+    SopParts parts = text_copy();
+    parts.layout->shows_marks = true;
+    for (Step& each : parts.steps) {
+        each.marks = {Mark{PelaksanaIndex{0}, Symbol::unspecified},
+                      Mark{PelaksanaIndex{1}, Symbol::unspecified}};
+    }
+    parts.steps[2].marks.clear();
+    const std::vector<RuleFinding> found = found_by(parts, "TAB-6");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].verdict == Verdict::violated);
+    CHECK(found[0].finding.where.step == "3");
 }
 
 TEST_CASE("a drawing without any mark does break TAB-6") {

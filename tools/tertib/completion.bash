@@ -12,13 +12,14 @@ _tertib() {
     --lang) words='id en' ;;
     --profile) words='permenpan35' ;;
     --calendar) words='id5 jabar5 contoh6' ;;
-    --nth | --assign | --from | --to | --waktu | --items | --stop | --year) return ;;
+    --nth | --assign | --from | --to | --waktu | --items | --stop | --year | --start | --outcome | --rounds) return ;;
     -o | --output | --overlay | --batch) ;;
     *)
         case ${COMP_WORDS[1]:-} in
         read) words="$additions --all --no-personal $common" ;;
         lint) words="$additions --profile $common" ;;
         graph) words="$additions --dot --mermaid $common" ;;
+        plan) words="$additions --start --calendar --outcome --items --rounds $common" ;;
         overlay)
             if ((COMP_CWORD == 2)); then
                 words='init --help'
@@ -39,7 +40,7 @@ _tertib() {
             ;;
         completion) words='bash' ;;
         esac
-        ((COMP_CWORD > 1)) || words='read overlay lint graph deadline calendar completion --version --help'
+        ((COMP_CWORD > 1)) || words='read overlay lint graph plan deadline calendar completion --version --help'
         ;;
     esac
 

@@ -9,6 +9,7 @@
 
 #include "tertib/base/error.hpp"
 #include "tertib/base/text.hpp"
+#include "tertib/model/open_findings.hpp"
 #include "tertib/model/overlay_json.hpp"
 #include "tertib/read/reader.hpp"
 
@@ -102,33 +103,10 @@ std::optional<Overlay> assignments(const DocumentRequest& request, const Sop& so
 void apply(Document& document, const Overlay& overlay) {
     OverlayResult result = apply_overlay(document.sop, overlay);
     document.sop = std::move(result.sop);
+    document.findings = open_findings(document.findings, document.sop);
     document.findings.insert(document.findings.end(), result.findings.begin(),
                              result.findings.end());
     document.waivers.insert(document.waivers.end(), overlay.waivers.begin(), overlay.waivers.end());
-}
-
-/// What an overlay supplied isn't unknown any more: the reader's finding is cut down to what still
-/// is, or taken away.
-void forget_supplied(Document& document) {
-    std::string unknown;
-    std::size_t count = 0;
-    for (const Step& step : document.sop.steps()) {
-        if (step.marks.empty()) {
-            unknown += (unknown.empty() ? "" : ", ") + step.key;
-            ++count;
-        }
-    }
-    const auto told = std::ranges::find(document.findings, "READ-NO-PELAKSANA", &Finding::code);
-    if (told == document.findings.end()) {
-        return;
-    }
-    if (count == 0) {
-        document.findings.erase(told);
-        return;
-    }
-    const std::size_t cells = count * std::max<std::size_t>(document.sop.pelaksana().size(), 1);
-    *told = make_finding("READ-NO-PELAKSANA", told->where,
-                         {{"steps", unknown}, {"cells", std::to_string(cells)}}, told->evidence);
 }
 
 Document finished(SopReading reading, const DocumentRequest& request,
@@ -149,7 +127,6 @@ Document finished(SopReading reading, const DocumentRequest& request,
     if (const std::optional<Overlay> assigned = assignments(request, document.sop)) {
         apply(document, *assigned);
     }
-    forget_supplied(document);
     return document;
 }
 

@@ -11,6 +11,7 @@
 #include "lint_verb.hpp"
 #include "output.hpp"
 #include "overlay_verb.hpp"
+#include "plan_verb.hpp"
 #include "read_verb.hpp"
 
 #include "tertib/base/error.hpp"
@@ -70,6 +71,11 @@ constexpr std::string_view graph_examples = R"(
   tertib graph sop.txt --mermaid -o alur.mmd
   tertib graph sop.txt --dot -o alur.dot
 )";
+constexpr std::string_view plan_examples = R"(
+  tertib plan sop.txt --start 2025-05-05T08:00
+  tertib plan sop.txt --start 2025-05-05 --calendar id5@2025-04-01+08 --rounds 2
+  tertib plan sop.txt --start 2025-05-05T08:00 --items 4 --json
+)";
 constexpr std::string_view deadline_examples = R"(
   tertib deadline --from 2025-05-05T10:00 --waktu "180 Menit"
   tertib deadline --from 2025-05-08T15:00 --waktu "3 Hari Kerja" --explain
@@ -103,6 +109,7 @@ public:
         add_overlay();
         add_lint();
         add_graph();
+        add_plan();
         add_deadline();
         add_calendar();
         add_completion();
@@ -229,6 +236,20 @@ private:
         verb->callback([this]() { chosen_ = [this]() { return graph_verb(graph_, manner_); }; });
     }
 
+    void add_plan() {
+        CLI::App* verb = add_verb(app_, "plan", "UI-HELP-PLAN", plan_examples);
+        add_document(verb, plan_.document);
+        verb->add_option("--start", plan_.start, words("UI-HELP-START"));
+        add_calendar_option(verb, plan_.calendar);
+        verb->add_option("--outcome", plan_.outcomes, words("UI-HELP-OUTCOME"))
+            ->allow_extra_args(false);
+        verb->add_option("--items", plan_.items, words("UI-HELP-PLAN-ITEMS"))->allow_extra_args(false);
+        verb->add_option("--rounds", plan_.rounds, words("UI-HELP-ROUNDS"))->type_name("N");
+        add_additions(verb, plan_.document);
+        add_manner(verb);
+        verb->callback([this]() { chosen_ = [this]() { return plan_verb(plan_, manner_); }; });
+    }
+
     void add_calendar_option(CLI::App* verb, std::string& calendar) {
         verb->add_option("--calendar", calendar, words("UI-HELP-CALENDAR"));
     }
@@ -331,6 +352,7 @@ private:
     DocumentRequest overlay_;
     LintRequest lint_;
     GraphRequest graph_;
+    PlanRequest plan_;
     DeadlineRequest deadline_;
     std::string batch_;
     CalendarShowRequest show_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "output.hpp"
+#include "printable.hpp"
 #include "text_table.hpp"
 
 #include "tertib/base/catalogue.hpp"
@@ -41,6 +42,10 @@ public:
     /// A tag ("ID-6") and a text beside it; lines after the first are indented as the text is.
     void item(std::string_view tag, std::string_view text, std::size_t indent,
               Tone tone = Tone::strong);
+    /// One line as it is, blanks and all; the caller sees that it fits.
+    void verbatim(std::string_view text, std::size_t indent = 0, Tone tone = Tone::plain) {
+        line(printable(text), indent, tone);
+    }
     void table(TextTable table, std::size_t indent = 0);
     void blank() { out_ += '\n'; }
 

@@ -7,6 +7,7 @@
 #include "tertib/base/text.hpp"
 #include "tertib/graph/analysis.hpp"
 #include "tertib/graph/analysis_json.hpp"
+#include "tertib/model/open_findings.hpp"
 #include "tertib/model/overlay.hpp"
 #include "tertib/model/overlay_json.hpp"
 #include "tertib/model/sop.hpp"
@@ -19,6 +20,8 @@
 #include "tertib/rule/profile.hpp"
 #include "tertib/rule/profile_json.hpp"
 #include "tertib/time/calendar.hpp"
+#include "tertib/write/dot.hpp"
+#include "tertib/write/mermaid.hpp"
 
 #include <pybind11/stl.h>
 
@@ -71,7 +74,7 @@ std::string write(const Document& document, bool personal) {
 
 Shared apply(const Document& document, const std::string& overlay) {
     OverlayResult result = apply_overlay(document.sop, overlay_from_json(overlay));
-    std::vector<Finding> findings = document.findings;
+    std::vector<Finding> findings = open_findings(document.findings, result.sop);
     findings.insert(findings.end(), result.findings.begin(), result.findings.end());
     return std::make_shared<Document>(Document{std::move(result.sop), std::move(findings)});
 }
@@ -101,6 +104,14 @@ std::string plan(const Document& document, const Calendar& calendar, std::int64_
     return to_json(make_plan(document.sop, calendar, instant_of(start), options), document.sop);
 }
 
+Language language_of(std::string_view lang) {
+    if (lang != "id" && lang != "en") {
+        throw py::value_error("no texts in the language '" + std::string(lang) +
+                              "'; there are id and en");
+    }
+    return lang == "en" ? Language::en : Language::id;
+}
+
 } // namespace
 
 void bind_sop(py::module_& module) {
@@ -117,6 +128,18 @@ void bind_sop(py::module_& module) {
             "tertib.graph/1")
         .def("plan", &plan, py::arg("calendar"), py::arg("start"), py::arg("outcomes"),
              py::arg("items"), py::arg("rounds"), Released(), "tertib.plan/1")
+        .def(
+            "to_dot",
+            [](const Document& self, const std::string& lang) {
+                return to_dot(self.sop, language_of(lang));
+            },
+            py::arg("lang"), Released(), "The flow in Graphviz's DOT language.")
+        .def(
+            "to_mermaid",
+            [](const Document& self, const std::string& lang) {
+                return to_mermaid(self.sop, language_of(lang));
+            },
+            py::arg("lang"), Released(), "The flow as a Mermaid flowchart.")
         .def(
             "overlay_template",
             [](const Document& self) { return to_json(overlay_template(self.sop)); }, Released(),

@@ -110,9 +110,9 @@ class Explanation(Frozen):
         return tuple(_day_from(each) for each in self._facts["days"])
 
     @property
-    def shortened(self) -> bool:
-        """More days than can be listed: the middle was left out."""
-        return bool(self._facts["shortened"])
+    def left_out(self) -> int:
+        """Days in the middle of a long walk that ``days`` leaves out."""
+        return int(self._facts["left_out"])
 
     @property
     def findings(self) -> Tuple[Finding, ...]:

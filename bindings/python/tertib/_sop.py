@@ -166,7 +166,7 @@ class Sop(Frozen):
 
     def overlay(self, overlay: Json) -> "Sop":
         """A new Sop with the additions of an overlay ("tertib.overlay/1", text or dict). Entries
-        that fit nothing are findings of the new one."""
+        that fit nothing are findings of the new one; findings that it answers are no more."""
         return Sop(self._handle.apply(_overlay_text(overlay)))
 
     def overlay_template(self) -> Dict[str, Any]:
@@ -201,6 +201,15 @@ class Sop(Frozen):
         return plan_from(self._handle.plan(handle, instant_of(start, handle.zone),
                                            outcome_pairs(outcomes or {}), item_pairs(items),
                                            rounds))
+
+    def to_dot(self, lang: str = "id") -> str:
+        """Its flow as a drawing in Graphviz's DOT language; what words are added are Indonesian,
+        or English ("en")."""
+        return self._handle.to_dot(lang)
+
+    def to_mermaid(self, lang: str = "id") -> str:
+        """Its flow as a Mermaid flowchart, with words as in to_dot."""
+        return self._handle.to_mermaid(lang)
 
     def __len__(self) -> int:
         return len(self.steps)

@@ -220,6 +220,13 @@ TERTIB_API tertib_status tertib_sop_overlay_template(const tertib_sop* sop, tert
 TERTIB_API tertib_status tertib_sop_apply_overlay(const tertib_sop* sop,
                                                   const tertib_overlay* overlay, tertib_sop** out,
                                                   tertib_findings** findings, tertib_error** error);
+/** What of the findings of reading is still open in an SOP to which overlays were applied: without
+ *  the questions that it answers, and with what is left of those that it answers in part.
+ *  @param findings  of reading the SOP as it was before; not changed.
+ *  @param out       a list of its own; free with tertib_findings_free. */
+TERTIB_API tertib_status tertib_sop_open_findings(const tertib_sop* sop,
+                                                  const tertib_findings* findings,
+                                                  tertib_findings** out, tertib_error** error);
 
 /* --- lint ------------------------------------------------------------------------------------- */
 
@@ -269,6 +276,15 @@ TERTIB_API int32_t tertib_graph_soundness(const tertib_graph* graph);
 TERTIB_API tertib_status tertib_graph_to_json(const tertib_graph* graph, tertib_buf* out,
                                               tertib_error** error);
 TERTIB_API void tertib_graph_free(tertib_graph* graph);
+
+/** The flow of an SOP as a drawing, in Graphviz's DOT language or as a Mermaid flowchart. Words of
+ *  the document stand in quoted labels alone.
+ *  @param language  TERTIB_LANGUAGE_…, that of the few words added.
+ *  @param out       an empty buffer; clear with tertib_buf_dispose. */
+TERTIB_API tertib_status tertib_sop_to_dot(const tertib_sop* sop, int32_t language, tertib_buf* out,
+                                           tertib_error** error);
+TERTIB_API tertib_status tertib_sop_to_mermaid(const tertib_sop* sop, int32_t language,
+                                               tertib_buf* out, tertib_error** error);
 
 /* --- time ------------------------------------------------------------------------------------- */
 

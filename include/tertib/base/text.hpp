@@ -38,6 +38,9 @@ void append_code_point(std::string& text, char32_t code_point);
 /// punctuation at its end.
 [[nodiscard]] std::string fold(std::string_view text);
 
+/// Appends the folded piece: for many pieces in one string.
+void append_folded(std::string& text, std::string_view piece);
+
 /// The words of a text, folded: runs of letters and digits.
 [[nodiscard]] std::vector<std::string> words(std::string_view text);
 

@@ -89,7 +89,12 @@ private:
     std::vector<std::uint32_t> flow_of_edge_;
     std::vector<std::uint32_t> in_row_;
     std::vector<Exit> exits_;
-    std::vector<std::uint32_t> names_; ///< open addressing: node + 1, 0 for a free place
+    /// Open addressing. The hash spares a look at the steps of other names, which lie far apart.
+    struct NameSlot {
+        std::uint32_t hash = 0;
+        std::uint32_t node_after = 0; ///< node + 1, 0 for a free place
+    };
+    std::vector<NameSlot> names_;
 };
 
 /// The names used in JSON: "start", "end", "step", "gateway"; "none", "one", "choice", "all".

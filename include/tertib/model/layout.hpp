@@ -63,6 +63,7 @@ struct Layout {
     std::vector<Place> lone_connectors; ///< connectors whose pair wasn't found
     std::vector<UnknownSymbol> unknown_symbols;
     bool shows_arrows = false;    ///< the copy can carry drawn arrows (text can't)
+    bool shows_marks = false;     ///< at least one mark was read off the copy
     bool shows_shapes = false;    ///< at least one mark has a shape that tells its symbol
     bool shows_signature = false; ///< the copy can carry a signature block
 

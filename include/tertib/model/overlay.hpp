@@ -85,6 +85,7 @@ struct OverlayResult {
 };
 
 /// The Sop with the overlay's additions. Entries that fit nothing are findings, the rest applies.
+/// Which findings of reading it leaves open: open_findings (model/open_findings.hpp).
 [[nodiscard]] OverlayResult apply_overlay(const Sop& sop, const Overlay& overlay);
 
 /// A template that lists everything unknown: every step without pelaksana, every outcome without

@@ -136,6 +136,8 @@ struct Plan {
     /// of those tried, and a finding (PLAN-NOT-EVERY-OUTCOME) says so.
     bool every_outcome = true;
     std::vector<std::string> open_steps; ///< keys of steps whose waktu names no time
+    /// Keys of the decisions that the worst run comes to and that send back `rounds` times.
+    std::vector<std::string> repeating;
     std::vector<std::string> unreached;  ///< keys of steps that none of the runs takes
     std::vector<PlannedLoad> load;       ///< of the main run: each column in order, then unknown
     std::vector<PlannedLoad> worst_load; ///< of the worst

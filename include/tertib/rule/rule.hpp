@@ -100,6 +100,8 @@ public:
     virtual ~Rule() = default;
     Rule(const Rule&) = delete;
     Rule& operator=(const Rule&) = delete;
+    Rule(Rule&&) = delete;
+    Rule& operator=(Rule&&) = delete;
 
     /// Its id and weight; a profile's entry of the same id goes before it.
     [[nodiscard]] virtual RuleEntry entry() const = 0;

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The tertib authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the guides in docs show is what the command prints."""
+
+import os
+import re
+
+import guides
+import pytest
+
+CASES = [(guide.name, line, told)
+         for guide in guides.GUIDES
+         for block in guides.BLOCK.findall(guide.read_text("utf-8"))
+         for line, told in guides.commands(block)]
+
+
+@pytest.mark.skipif(not os.environ.get("TERTIB_BIN"), reason="TERTIB_BIN names no command to try")
+@pytest.mark.parametrize("guide, line, told", CASES)
+def test_a_guide_shows_what_is_printed(guide, line, told):
+    assert guides.printed(line) == told, f"{guide} is out of date: see tests/python/guides.py"
+
+
+def test_the_guide_to_time_shows_commands():
+    assert sum(guide == "time.md" for guide, _, _ in CASES) > 10
+
+
+def test_guides_point_to_files_that_are_there():
+    for guide in guides.GUIDES:
+        for target in re.findall(r"\]\(([^)#:]+)\)", guide.read_text("utf-8")):
+            assert (guide.parent / target).exists(), f"{guide.name}: {target}"
