@@ -74,8 +74,8 @@ void write_walk(JsonWriter& json, const Explanation& explanation) {
         write(json, day);
     }
     json.end_array();
-    json.key("shortened");
-    json.truth(explanation.shortened);
+    json.key("left_out");
+    json.number(explanation.left_out);
     write_texts(json, "paragraph", paragraph(explanation, Language::id),
                 paragraph(explanation, Language::en));
 }

@@ -26,7 +26,7 @@ public:
           start_(to_local(std::min(deadline.start, *deadline.due), deadline.zone)),
           end_(to_local(std::max(deadline.start, *deadline.due), deadline.zone)),
           first_(std::chrono::floor<days>(start_)) {
-        if (deadline.direction == Direction::forward) {
+        if (deadline.direction == TimeDirection::forward) {
             last_ = *due_day(deadline);
         } else {
             // The latest start's own deadline, which may be a day before the one asked for.
@@ -209,6 +209,20 @@ Explanation explain(const Calendar& calendar, Instant start, const Waktu& waktu,
         }
     }
     return result;
+}
+
+std::string_view name(DayReason reason) noexcept {
+    switch (reason) {
+    case DayReason::counted: return "counted";
+    case DayReason::start_day: return "start_day";
+    case DayReason::weekend: return "weekend";
+    case DayReason::libur: return "libur";
+    case DayReason::cuti_bersama: return "cuti_bersama";
+    case DayReason::clock_stop: return "clock_stop";
+    case DayReason::outside: return "outside";
+    case DayReason::calendar_day: return "calendar_day";
+    }
+    return "";
 }
 
 } // namespace tertib

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tertib {
@@ -66,5 +67,8 @@ struct ExplanationOptions {
 /// One paragraph to paste into a letter: "Jatuh tempo Kamis, 26 Juni 2025; tidak dihitung: …",
 /// with the waktu, its start and the calendar. It says so where days were left out.
 [[nodiscard]] std::string paragraph(const Explanation& explanation, Language language);
+
+/// The names used in JSON: "counted", "start_day" … "calendar_day".
+[[nodiscard]] std::string_view name(DayReason reason) noexcept;
 
 } // namespace tertib
