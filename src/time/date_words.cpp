@@ -12,8 +12,11 @@ std::string two_digits(std::int64_t number) {
     return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
-std::string clock_words(std::int64_t minute) {
-    return two_digits(minute / 60) + "." + two_digits(minute % 60);
+/// Indonesian writes 16.00, English 16:00; seconds only where there are some.
+std::string clock_words(std::int64_t seconds, Language language) {
+    const std::string sign = language == Language::id ? "." : ":";
+    std::string text = two_digits(seconds / 3600) + sign + two_digits(seconds / 60 % 60);
+    return seconds % 60 == 0 ? text : text + sign + two_digits(seconds % 60);
 }
 
 std::string zone_words(Zone zone) {
@@ -23,15 +26,18 @@ std::string zone_words(Zone zone) {
     if (zone == wita()) {
         return "WITA";
     }
-    return zone == wit() ? "WIT" : zone.text();
+    return zone == wit() ? "WIT" : "UTC" + zone.text();
 }
 
 } // namespace
 
+std::string words(std::chrono::weekday weekday, Language language) {
+    return text_of("WEEKDAY-" + std::to_string(weekday.iso_encoding()), language);
+}
+
 std::string words(LocalDay day, Language language) {
     const std::chrono::year_month_day civil{day};
-    const std::chrono::weekday weekday{day};
-    return text_of("WEEKDAY-" + std::to_string(weekday.iso_encoding()), language) + ", " +
+    return words(std::chrono::weekday{day}, language) + ", " +
            std::to_string(static_cast<unsigned>(civil.day())) + " " +
            text_of("MONTH-" + two_digits(static_cast<unsigned>(civil.month())), language) + " " +
            std::to_string(static_cast<int>(civil.year()));
@@ -41,19 +47,17 @@ std::string words(Instant instant, Zone zone, Language language) {
     const LocalTime local = to_local(instant, zone);
     const LocalDay day = local_day(instant, zone);
     const std::int64_t seconds = std::chrono::floor<std::chrono::seconds>(local - day).count();
-    std::string clock = clock_words(seconds / 60);
-    if (seconds % 60 != 0) {
-        clock += "." + two_digits(seconds % 60);
-    }
-    const std::vector<Argument> arguments = {
-        {"day", words(day, language)}, {"clock", clock}, {"zone", zone_words(zone)}};
+    const std::vector<Argument> arguments = {{"day", words(day, language)},
+                                             {"clock", clock_words(seconds, language)},
+                                             {"zone", zone_words(zone)}};
     return text_of("MOMENT", language, arguments);
 }
 
-std::string words(std::span<const WorkSpan> hours) {
+std::string words(std::span<const WorkSpan> hours, Language language) {
     std::string text;
     for (const WorkSpan& span : hours) {
-        text += (text.empty() ? "" : ", ") + clock_words(span.from) + "–" + clock_words(span.to);
+        text += (text.empty() ? "" : ", ") + clock_words(span.from * std::int64_t{60}, language) +
+                "–" + clock_words(span.to * std::int64_t{60}, language);
     }
     return text.empty() ? "-" : text;
 }

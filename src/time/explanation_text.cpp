@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/base/text.hpp"
 #include "tertib/time/explanation.hpp"
-#include "time/date_text.hpp"
+
+#include "tertib/time/date_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,21 +29,13 @@ std::string amount(Work work, Language language) {
                 {{"minutes", std::to_string(whole)}, {"seconds", std::to_string(seconds)}});
 }
 
-std::string moment(Instant instant, Zone zone, Language language) {
-    const LocalTime local = to_local(instant, zone);
-    return said("EXPLAIN-CLOCK", language,
-                {{"day", long_date(std::chrono::floor<std::chrono::days>(local), language)},
-                 {"time", clock_text(local, language)},
-                 {"zone", zone_name(zone)}});
-}
-
 /// The decree of a source; what it was checked against follows a semicolon and is for the record.
 std::string decree(const ExplainedDay& told) {
     return std::string(trim(std::string_view(told.source).substr(0, told.source.find(';'))));
 }
 
 std::string line(const ExplainedDay& told, const Allowance& counted, Language language) {
-    const std::string day = long_date(told.day, language);
+    const std::string day = words(told.day, language);
     const Argument day_argument{"day", day};
     const Argument number{"number", std::to_string(told.day_number)};
     switch (told.reason) {
@@ -92,7 +85,7 @@ std::string weekend(const Explanation& explanation, Language language) {
     std::vector<std::string> names;
     for (unsigned i = 0; i < 7; ++i) {
         if (off.at(i)) {
-            names.emplace_back(weekday_name(std::chrono::weekday{i + 1}, language));
+            names.push_back(words(std::chrono::weekday{i + 1}, language));
         }
     }
     return joined(names, ", ", language == Language::id ? " dan " : " and ");
@@ -108,7 +101,7 @@ std::string not_counted(const Explanation& explanation, Language language) {
         if (told.reason == DayReason::libur || told.reason == DayReason::cuti_bersama) {
             groups.push_back(said(told.source.empty() ? "EXPLAIN-OFF" : "EXPLAIN-OFF-SOURCE",
                                   language,
-                                  {{"day", long_date(told.day, language)},
+                                  {{"day", words(told.day, language)},
                                    {"name", told.name},
                                    {"source", decree(told)}}));
         }
@@ -119,8 +112,8 @@ std::string not_counted(const Explanation& explanation, Language language) {
         if (stop.until > first && stop.from <= last) {
             groups.push_back(
                 said("EXPLAIN-STOP", language,
-                     {{"from", moment(std::max(stop.from, first), deadline.zone, language)},
-                      {"until", moment(stop.until, deadline.zone, language)}}));
+                     {{"from", words(std::max(stop.from, first), deadline.zone, language)},
+                      {"until", words(stop.until, deadline.zone, language)}}));
         }
     }
     if (explanation.left_out != 0) {
@@ -152,11 +145,11 @@ std::string paragraph(const Explanation& explanation, Language language) {
         return said("EXPLAIN-NO-DEADLINE", language, {{"waktu", waktu}});
     }
     const bool forward = deadline.direction == TimeDirection::forward;
-    const std::string start = moment(deadline.start, deadline.zone, language);
+    const std::string start = words(deadline.start, deadline.zone, language);
     // A deadline by date is told as one; its closing time binds nobody.
     const std::string due = forward && due_by(deadline.counted) == DueBy::date
-                                ? long_date(*due_day(deadline), language)
-                                : moment(*deadline.due, deadline.zone, language);
+                                ? words(*due_day(deadline), language)
+                                : words(*deadline.due, deadline.zone, language);
     const std::vector<Argument> arguments{
         {"due", due}, {"waktu", waktu}, {"start", start}, {"calendar", deadline.calendar}};
     std::string result = said(forward ? "EXPLAIN-DUE" : "EXPLAIN-BACKWARD", language, arguments);
@@ -167,7 +160,7 @@ std::string paragraph(const Explanation& explanation, Language language) {
         ". " + said(forward ? "EXPLAIN-BASIS" : "EXPLAIN-BASIS-BACKWARD", language, arguments);
     if (deadline.known_on) {
         result += ", " + said("EXPLAIN-KNOWN-ON", language,
-                              {{"day", long_date(*deadline.known_on, language)}});
+                              {{"day", words(*deadline.known_on, language)}});
     }
     return result + ".";
 }

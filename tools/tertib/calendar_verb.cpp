@@ -44,7 +44,7 @@ std::string reason_words(const Page& page, const CalendarDay& day) {
 }
 
 std::string state_words(const Page& page, const CalendarDay& day) {
-    return day.hours.empty() ? page.text("UI-CALENDAR-OFF") : words(day.hours);
+    return day.hours.empty() ? page.text("UI-CALENDAR-OFF") : words(day.hours, page.language());
 }
 
 void add_months(Page& page, const CalendarYear& year) {
@@ -57,7 +57,7 @@ void add_months(Page& page, const CalendarYear& year) {
             {title, std::to_string(month.working_days), minutes_words(month.work)});
     };
     for (std::size_t i = 0; i < year.months.size(); ++i) {
-        row(page.text((i < 9 ? "UI-MONTH-0" : "UI-MONTH-") + std::to_string(i + 1)),
+        row(page.text((i < 9 ? "MONTH-0" : "MONTH-") + std::to_string(i + 1)),
             year.months[i]);
     }
     row(page.text("UI-CALENDAR-WHOLE"), year.whole());
@@ -100,9 +100,9 @@ std::string week_words(const Page& page, const CalendarFact& fact) {
             ++last;
         }
         if (!fact.hours[i].empty()) {
-            week += (week.empty() ? "" : "\n") + page.text("UI-WEEKDAY-" + std::to_string(i + 1));
-            week += last == i ? "" : "–" + page.text("UI-WEEKDAY-" + std::to_string(last + 1));
-            week += " " + words(fact.hours[i]);
+            week += (week.empty() ? "" : "\n") + words(std::chrono::weekday{static_cast<unsigned>(i + 1)}, page.language());
+            week += last == i ? "" : "–" + words(std::chrono::weekday{static_cast<unsigned>(last + 1)}, page.language());
+            week += " " + words(fact.hours[i], page.language());
         }
         i = last + 1;
     }

@@ -6,6 +6,7 @@
 #include "finding_list.hpp"
 #include "page.hpp"
 
+#include "tertib/base/error.hpp"
 #include "tertib/time/date_words.hpp"
 #include "tertib/time/deadline_json.hpp"
 #include "tertib/time/waktu_request.hpp"

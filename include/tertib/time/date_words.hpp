@@ -6,6 +6,7 @@
 #include "tertib/time/instant.hpp"
 #include "tertib/time/working_table.hpp"
 
+#include <chrono>
 #include <span>
 #include <string>
 
@@ -20,7 +21,10 @@ namespace tertib {
 /// the zone has no name.
 [[nodiscard]] std::string words(Instant instant, Zone zone, Language language);
 
-/// "07.30–12.00, 13.00–16.00"; "-" for none.
-[[nodiscard]] std::string words(std::span<const WorkSpan> hours);
+/// "07.30–12.00, 13.00–16.00", in English "07:30–12:00 …"; "-" for none.
+[[nodiscard]] std::string words(std::span<const WorkSpan> hours, Language language);
+
+/// "Senin", "Monday"
+[[nodiscard]] std::string words(std::chrono::weekday weekday, Language language);
 
 } // namespace tertib
