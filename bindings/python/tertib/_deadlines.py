@@ -111,8 +111,8 @@ def _of_pandas(pandas: Any, starts: Any, waktu: Any, calendar: _core.Calendar,
     zone = getattr(starts.dtype, "tz", None)
     if zone is None and getattr(starts.dtype, "kind", "") != "M":
         raise TypeError(f"a column of times is wanted, not one of {starts.dtype}")
-    moments = starts.to_numpy(dtype="datetime64[ns]") if zone is not None else starts.to_numpy()
-    due = _of_numpy(numpy, moments, waktu, calendar, items, zone is None)
+    utc = starts if zone is None else (starts.dt if series else starts).tz_convert(None)
+    due = _of_numpy(numpy, utc.to_numpy(), waktu, calendar, items, zone is None)
     if not series:
         index = pandas.DatetimeIndex(due, name=starts.name)
         return index if zone is None else index.tz_localize("UTC").tz_convert(zone)
