@@ -46,7 +46,11 @@ static void worked_examples_come_out(void) {
         const char* waktu = next_cell(&row);
         const char* calendar = next_cell(&row);
         const char* wanted = next_cell(&row);
-        if (rows++ > 0 && due_of(start, waktu, calendar) != instant_of(wanted)) {
+        if (rows++ == 0) {
+            continue;
+        }
+        if (due_of(start, waktu, calendar) !=
+            (*wanted == '\0' ? TERTIB_NO_TIME : instant_of(wanted))) {
             fprintf(stderr, "row %d, %s from %s\n", rows, waktu, start);
             CHECK(!"the worked example");
         }

@@ -147,10 +147,11 @@ def test_a_year_hangs_on_the_wall(id5):
 
 @pytest.mark.parametrize("row", worked_examples(), ids=lambda row: f"{row['waktu']} {row['start']}")
 def test_worked_examples_come_out(row):
-    wanted = datetime.datetime.fromisoformat(row["deadline"])
+    wanted = datetime.datetime.fromisoformat(row["deadline"]) if row["deadline"] else None
     asked = row["start"], row["waktu"], row["calendar"]
     due = tertib.deadline(*asked)
-    assert due == wanted and due.utcoffset() == wanted.utcoffset()
+    assert due == wanted
+    assert wanted is None or due.utcoffset() == wanted.utcoffset()
     assert tertib.explain(*asked).deadline == wanted
     if "{" not in row["waktu"]:
         assert tertib.deadlines([row["start"]], *asked[1:]) == [wanted]
@@ -308,7 +309,7 @@ def test_neither_numpy_nor_pandas_nor_pyarrow_is_imported():
     subprocess.run([sys.executable, "-c", script], check=True)
 
 
-@pytest.mark.parametrize("unit", ["m", "s", "ms", "us", "ns", "ps", "15m", "25s"])
+@pytest.mark.parametrize("unit", ["m", "s", "ms", "us", "ns", "15m", "25s"])
 def test_numpy_arrays_of_any_unit(unit):
     numpy = pytest.importorskip("numpy")
     starts = numpy.array([*STARTS, "NaT"], dtype="datetime64[m]").astype(f"datetime64[{unit}]")
@@ -316,6 +317,13 @@ def test_numpy_arrays_of_any_unit(unit):
     due = tertib.deadlines(starts, "90 Menit")
     assert due.dtype == "datetime64[us]"
     assert due.tolist() == [*local(rows), None]
+
+
+@pytest.mark.parametrize("unit, micros", [("ps", 10**6), ("fs", 10**9), ("as", 10**12)])
+def test_the_finest_numpy_units_are_rounded_down(unit, micros):
+    numpy = pytest.importorskip("numpy")
+    starts = numpy.array([5 * micros + 1, 6 * micros - 1], dtype=f"datetime64[{unit}]")
+    assert tertib.deadlines(starts, "1 x 24 Jam").astype("int64").tolist() == [86_400_000_005] * 2
 
 
 @pytest.mark.parametrize("unit", ["Y", "M", "W", "D", "h"])
@@ -551,7 +559,8 @@ def test_a_plan_tells_when_a_case_is_finished():
     assert plan.best.finish <= plan.main.finish <= plan.worst.finish
     first, second = plan.main.visits
     assert (first.step, first.earliest_finish) == ("1", wib(2025, 5, 5, 9))
-    assert plan.main.of_step("2") == (second,) and second.critical
+    assert plan.main.of_step("2") == (second,) and second.slack == datetime.timedelta(hours=6)
+    assert plan.main.critical_path == (0, 1)
     assert plan.main.work == datetime.timedelta(minutes=870)
     assert plan.likely == plan.latest == datetime.date(2025, 5, 6)
     assert plan.receipt and plan.receipt.en != plan.receipt
