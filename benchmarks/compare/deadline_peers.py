@@ -9,7 +9,8 @@ Each peer is used as its own documentation shows, with the days off that tertib'
 to 2026: numpy.busday_offset with a busdaycalendar, pandas' CustomBusinessHour, workalendar's
 add_working_days, business-duration, QuantLib's BespokeCalendar. Then 2,000 random questions that
 the peer can express, asked as an office would: by the calendar as it was known when the case began.
-Those whose answers differ are told with the first thing that the peer doesn't know.
+Those whose answers differ are told with what tertib must forget, in this order, until they agree:
+what was known when, Ramadan, Friday's hours, the break.
 """
 import collections
 import datetime
@@ -210,6 +211,11 @@ def ladder(peers):
             ("the break", simpler(peers.id5, same_hours(whole)))]
 
 
+def same_moment(calendar, one, other):
+    """Whether no work lies between two moments: a closing time and the next opening."""
+    return isinstance(one, datetime.datetime) and not calendar.between(one, other)
+
+
 def compare(name, questions, right, theirs, rungs):
     """How many answers differ, by the first rung of the ladder where they no longer do."""
     reasons = collections.Counter()
@@ -221,6 +227,8 @@ def compare(name, questions, right, theirs, rungs):
             continue
         reason = next((why for why, calendar in rungs if right(calendar, *question) == found),
                       "other")
+        if same_moment(known, wanted, found):
+            reason = "closing time told as the next opening"
         reasons[reason] += 1
         examples.setdefault(reason, (question, wanted, found))
     print(f"{name}: {sum(reasons.values())} of {len(questions)} answers differ")

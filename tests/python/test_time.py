@@ -405,7 +405,7 @@ def test_pandas_keeps_index_name_and_zone():
     due = tertib.deadlines(naive, "90 Menit")
     assert list(due.index) == index and due.name == "mulai"
     wanted = local([(start, "90 Menit") for start in STARTS])
-    assert list(due[:3]) == wanted and due.isna()[3]
+    assert list(due[:3]) == wanted and due.isna().iloc[3]
     aware = naive.dt.tz_localize("Asia/Makassar")
     due = tertib.deadlines(aware, WAKTU + ["1 Hari"])
     assert str(due.dt.tz) == "Asia/Makassar"

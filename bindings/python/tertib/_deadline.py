@@ -198,7 +198,7 @@ def deadline(start: Moment, waktu: str, calendar: CalendarLike = "id5", *,
     handle = handle_of(calendar)
     zone = handle.zone
     begun = instant_of(start, zone)
-    stopped = _stops_of(stops, zone)
+    stopped = _stops_of(stops, zone) if stops else []
     if not stopped and "{" not in waktu:
         ready = allowance_of(waktu, items)
         due = None if ready.open else ready.due(handle, begun)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 from typing import Optional, Tuple, Union
 
 from . import _core
@@ -25,6 +26,7 @@ def refusal(message: str) -> _core.Error:
     return error
 
 
+@lru_cache(maxsize=64)
 def zone_of(minutes: int) -> datetime.timezone:
     return datetime.timezone(datetime.timedelta(minutes=minutes))
 
