@@ -5,6 +5,7 @@
 #include "tertib/base/error.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <utility>
@@ -19,6 +20,35 @@ std::optional<Instant> decisive(const std::optional<Instant>& a, const std::opti
         return std::nullopt;
     }
     return direction == TimeDirection::forward ? std::max(*a, *b) : std::min(*a, *b);
+}
+
+/// Of two answers in columns, without a branch for what has none: backwards that is the least
+/// number anyway.
+std::int64_t decisive(std::int64_t a, std::int64_t b, TimeDirection direction) noexcept {
+    const std::int64_t least = std::min(a, b);
+    return direction == TimeDirection::backward || least == no_instant ? least : std::max(a, b);
+}
+
+/// A piece of the column after another, so that the starts may lie where the deadlines go.
+void due_of_alternatives(const WorkingTable& table, Zone zone, std::span<const std::int64_t> starts,
+                         const ReadyWaktu& waktu, std::span<std::int64_t> out) {
+    constexpr std::size_t piece = 512;
+    std::array<std::int64_t, piece> kept{};
+    std::array<std::int64_t, piece> other{};
+    for (std::size_t at = 0; at < starts.size(); at += piece) {
+        const std::size_t size = std::min(piece, starts.size() - at);
+        const std::span<std::int64_t> begun(kept.data(), size);
+        const std::span<std::int64_t> due(other.data(), size);
+        const std::span<std::int64_t> found = out.subspan(at, size);
+        std::ranges::copy(starts.subspan(at, size), begun.begin());
+        due_column(table, zone, begun, waktu.alternatives.front(), found);
+        for (std::size_t i = 1; i < waktu.alternatives.size(); ++i) {
+            due_column(table, zone, begun, waktu.alternatives[i], due);
+            std::ranges::transform(found, due, found.begin(), [&](std::int64_t a, std::int64_t b) {
+                return decisive(a, b, waktu.direction);
+            });
+        }
+    }
 }
 
 } // namespace
@@ -55,12 +85,20 @@ std::optional<Instant> due(const WorkingTable& table, Zone zone, Instant start,
 
 void due_column(const WorkingTable& table, Zone zone, std::span<const std::int64_t> starts,
                 const ReadyWaktu& waktu, std::span<std::int64_t> out) {
-    if (waktu.alternatives.size() == 1 && waktu.stops.empty()) {
+    if (starts.size() != out.size()) {
+        throw Error(ErrorCode::argument, "the columns must be of one length");
+    }
+    if (waktu.alternatives.empty()) {
+        std::ranges::fill(out, no_instant);
+        return;
+    }
+    if (waktu.stops.empty() && waktu.alternatives.size() == 1) {
         due_column(table, zone, starts, waktu.alternatives.front(), out);
         return;
     }
-    if (starts.size() != out.size()) {
-        throw Error(ErrorCode::argument, "the columns must be of one length");
+    if (waktu.stops.empty()) {
+        due_of_alternatives(table, zone, starts, waktu, out);
+        return;
     }
     std::ranges::transform(starts, out.begin(), [&](std::int64_t start) {
         const auto found = due(table, zone, Instant(std::chrono::microseconds(start)), waktu);

@@ -63,7 +63,7 @@ TEST_CASE("without an answer of one alternative there is none") {
 }
 
 TEST_CASE("a column holds the deadline of each start, in its own memory too") {
-    for (const char* waktu : {"90 Menit", "120 Menit / 3 Hari", "-",
+    for (const char* waktu : {"90 Menit", "120 Menit / 3 Hari", "-", "-2 Hari / 90 Menit",
                               "3 Hari {jeda 2025-05-06T14:00/2025-05-08T09:00}"}) {
         CAPTURE(waktu);
         const ReadyWaktu ready = asked(waktu);
