@@ -75,4 +75,8 @@ std::optional<Month> find_month(std::string_view word) {
     return Month{nearest, indonesian[nearest - 1], Spelling::misspelt};
 }
 
+std::string_view month_name(unsigned number) {
+    return indonesian.at(number - 1);
+}
+
 } // namespace tertib

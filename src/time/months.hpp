@@ -22,4 +22,7 @@ struct Month {
 /// it is as near to another month.
 [[nodiscard]] std::optional<Month> find_month(std::string_view word);
 
+/// The Indonesian name of a month 1 … 12.
+[[nodiscard]] std::string_view month_name(unsigned number);
+
 } // namespace tertib

@@ -95,7 +95,6 @@ WaktuRequest read_waktu_request(std::string_view text, Zone zone, WaktuPolicy po
     request.options.direction = minus != 0 ? TimeDirection::backward : TimeDirection::forward;
     WaktuReading reading = read_waktu(written.substr(minus), policy);
     request.waktu = std::move(reading.waktu);
-    request.waktu.text = written;
     request.findings = std::move(reading.findings);
     return request;
 }

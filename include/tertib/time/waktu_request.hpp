@@ -20,7 +20,7 @@ namespace tertib {
 ///
 /// A plain value.
 struct WaktuRequest {
-    Waktu waktu; ///< its text is what was written but for stops and items
+    Waktu waktu; ///< its text is what was written but for sign, stops and items
     DeadlineOptions options;
     std::vector<Finding> findings; ///< of the waktu's reading
 
