@@ -2,25 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/plan/receipt.hpp"
 
+#include "time/date_text.hpp"
+
 #include <algorithm>
-#include <array>
-#include <string_view>
 #include <vector>
 
 namespace tertib {
 
 namespace {
-
-using Names = std::array<std::string_view, 12>;
-
-constexpr Names months_id{"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
-                          "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
-constexpr Names months_en{"January", "February", "March",     "April",   "May",      "June",
-                          "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 7> days_id{"Minggu", "Senin", "Selasa", "Rabu",
-                                                  "Kamis",  "Jumat", "Sabtu"};
-constexpr std::array<std::string_view, 7> days_en{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                  "Thursday", "Friday", "Saturday"};
 
 std::optional<LocalDay> day_of(const PlannedRun& run, Zone zone) {
     const bool timed = std::ranges::any_of(
@@ -50,17 +39,6 @@ std::vector<std::string> open_on_the_way(const Plan& plan, const Sop& sop) {
 
 } // namespace
 
-std::string day_words(LocalDay day, Language language) {
-    const std::chrono::year_month_day date(day);
-    const unsigned weekday = std::chrono::weekday(day).c_encoding();
-    const unsigned month = static_cast<unsigned>(date.month()) - 1;
-    const bool english = language == Language::en;
-    std::string words(english ? days_en[weekday] : days_id[weekday]);
-    words += ", " + std::to_string(static_cast<unsigned>(date.day())) + " ";
-    words += english ? months_en[month] : months_id[month];
-    return words + " " + std::to_string(static_cast<int>(date.year()));
-}
-
 ReceiptDates receipt_dates(const Plan& plan) {
     return {.likely = day_of(plan.main, plan.zone), .latest = day_of(plan.worst, plan.zone)};
 }
@@ -68,7 +46,7 @@ ReceiptDates receipt_dates(const Plan& plan) {
 std::string receipt_text(const Plan& plan, const Sop& sop, Language language) {
     const ReceiptDates dates = receipt_dates(plan);
     const auto words = [language](std::optional<LocalDay> day) {
-        return day ? day_words(*day, language) : text_of("PLAN-RECEIPT/unknown", language);
+        return day ? long_date(*day, language) : text_of("PLAN-RECEIPT/unknown", language);
     };
     const std::vector<Argument> days{{"likely", words(dates.likely)},
                                      {"latest", words(dates.latest)}};

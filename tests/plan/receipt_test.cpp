@@ -16,14 +16,6 @@ LocalDay day(std::string_view text) {
 
 } // namespace
 
-TEST_CASE("days are written in words, in both languages") {
-    CHECK(day_words(day("2025-06-26"), Language::id) == "Kamis, 26 Juni 2025");
-    CHECK(day_words(day("2025-06-26"), Language::en) == "Thursday, 26 June 2025");
-    CHECK(day_words(day("2024-12-01"), Language::id) == "Minggu, 1 Desember 2024");
-    CHECK(day_words(day("2024-02-29"), Language::en) == "Thursday, 29 February 2024");
-    CHECK(day_words(day("1970-01-02"), Language::id) == "Jumat, 2 Januari 1970");
-}
-
 TEST_CASE("a receipt has the likely and the latest day, and what they leave out") {
     const Sop sop = timed_sop({"1 Hari Kerja", "1 Hari Kerja", "Sesuai Kebutuhan"},
                               "start>1 1>2 2>1:Tidak 2>3:Ya 3>end");

@@ -31,7 +31,4 @@ struct ReceiptDates {
 /// is open, the bound on repeats, outcomes that weren't tried. `sop` is the one that was planned.
 [[nodiscard]] std::string receipt_text(const Plan& plan, const Sop& sop, Language language);
 
-/// "Kamis, 26 Juni 2025", "Thursday, 26 June 2025"
-[[nodiscard]] std::string day_words(LocalDay day, Language language);
-
 } // namespace tertib
