@@ -73,6 +73,25 @@ TEST_CASE("parts that contradict each other are refused with what is wrong") {
     CHECK(refusal(parts) == "pelaksana_luar must name columns in ascending order");
 }
 
+TEST_CASE("a waktu of an impossible shape is refused by the name of its step") {
+    SopParts parts = two_steps();
+    parts.steps[1].waktu.form = WaktuForm::exact;
+    CHECK(refusal(parts) == "the waktu of step 2 has 0 parts, but the form exact needs one");
+    WaktuPart part;
+    part.min = Decimal(2);
+    part.max = Decimal(1);
+    parts.steps[1].waktu.parts = {part};
+    CHECK(refusal(parts) == "the waktu of step 2 has an amount whose max is less than its min");
+    part.min = Decimal(-2);
+    parts.steps[1].waktu.parts = {part};
+    CHECK(refusal(parts) == "the waktu of step 2 has a negative amount");
+    part.min = Decimal(1);
+    parts.steps[1].waktu.parts = {part};
+    CHECK(refusal(parts).empty());
+    parts.total = Waktu{.form = WaktuForm::sum, .parts = {part}};
+    CHECK(refusal(parts) == "the total has 1 part, but the form sum needs two or more");
+}
+
 TEST_CASE("the digest is of what the SOP says, not of where it was read") {
     const Sop sop(two_steps());
     SopParts parts = two_steps();
