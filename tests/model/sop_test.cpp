@@ -3,6 +3,7 @@
 #include "tertib/model/sop.hpp"
 
 #include "tertib/base/error.hpp"
+#include "two_steps.hpp"
 
 #include "catch.hpp"
 
@@ -11,16 +12,6 @@
 using namespace tertib;
 
 namespace {
-
-SopParts two_steps() {
-    SopParts parts;
-    parts.pelaksana = {"Kadis", "Urusan /Tim"};
-    parts.steps = {Step{.key = "1", .uraian = "Menelaah berkas"},
-                   Step{.key = "2", .uraian = "Menandatangani surat"}};
-    parts.flow = {Flow{.from = "start", .to = "1"}, Flow{.from = "1", .to = "2"},
-                  Flow{.from = "2", .to = "end"}};
-    return parts;
-}
 
 std::string refusal(SopParts parts) {
     try {
