@@ -21,6 +21,9 @@ Made by docs/make_rules.py from data/permenpan35.tsv and data/messages.tsv; chan
 (follows from read text or from structure), **form** (seen in forms, the text unread), **unread**
 (commonly stated, not read). What a copy can't show is *undecidable*, never an error.
 
+An office adds rules of its own as data, in a profile (schema/profile.json), or as a small class in
+C++ (../examples/own_rule.cpp).
+
 | rule | severity | what it asks (id) | what it asks (en) | source | sure | can be undecidable |
 | --- | --- | --- | --- | --- | --- | --- |
 """

@@ -5,6 +5,7 @@
 #include "model/sop_digest.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/base/text.hpp"
+#include "time/waktu_shape.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -53,6 +54,17 @@ void check_marks(const SopParts& parts, const Step& step) {
     }
 }
 
+void check_waktu(const SopParts& parts) {
+    for (const Step& step : parts.steps) {
+        if (const auto wrong = wrong_shape(step.waktu)) {
+            refuse("the waktu of step " + step.key + " " + *wrong);
+        }
+    }
+    if (const auto wrong = parts.total ? wrong_shape(*parts.total) : std::nullopt) {
+        refuse("the total " + *wrong);
+    }
+}
+
 using Names = std::unordered_set<std::string_view>;
 
 Names check_nodes(const SopParts& parts) {
@@ -97,6 +109,7 @@ void check_flow(const SopParts& parts, const Names& names) {
 Sop::Sop(SopParts parts) : parts_(std::move(parts)), by_key_(parts_.steps.size()) {
     check_pelaksana(parts_);
     check_flow(parts_, check_nodes(parts_));
+    check_waktu(parts_);
     std::iota(by_key_.begin(), by_key_.end(), std::size_t{0});
     std::ranges::sort(by_key_, {},
                       [&](std::size_t i) { return std::string_view(parts_.steps[i].key); });

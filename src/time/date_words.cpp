@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/time/date_words.hpp"
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace tertib {
 namespace {
+
+constexpr std::array<std::string_view, 7> weekday_codes{
+    "WEEKDAY-1", "WEEKDAY-2", "WEEKDAY-3", "WEEKDAY-4", "WEEKDAY-5", "WEEKDAY-6", "WEEKDAY-7"};
+constexpr std::array<std::string_view, 12> month_codes{
+    "MONTH-01", "MONTH-02", "MONTH-03", "MONTH-04", "MONTH-05", "MONTH-06",
+    "MONTH-07", "MONTH-08", "MONTH-09", "MONTH-10", "MONTH-11", "MONTH-12"};
 
 std::string two_digits(std::int64_t number) {
     return (number < 10 ? "0" : "") + std::to_string(number);
@@ -32,15 +40,18 @@ std::string zone_words(Zone zone) {
 } // namespace
 
 std::string words(std::chrono::weekday weekday, Language language) {
-    return text_of("WEEKDAY-" + std::to_string(weekday.iso_encoding()), language);
+    return text_of(weekday_codes.at(weekday.iso_encoding() - 1), language);
+}
+
+std::string words(std::chrono::month month, Language language) {
+    return text_of(month_codes.at(static_cast<unsigned>(month) - 1), language);
 }
 
 std::string words(LocalDay day, Language language) {
     const std::chrono::year_month_day civil{day};
     return words(std::chrono::weekday{day}, language) + ", " +
            std::to_string(static_cast<unsigned>(civil.day())) + " " +
-           text_of("MONTH-" + two_digits(static_cast<unsigned>(civil.month())), language) + " " +
-           std::to_string(static_cast<int>(civil.year()));
+           words(civil.month(), language) + " " + std::to_string(static_cast<int>(civil.year()));
 }
 
 std::string words(Instant instant, Zone zone, Language language) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The tertib authors
 // SPDX-License-Identifier: Apache-2.0
 #include "time/waktu_members.hpp"
+#include "time/waktu_shape.hpp"
 
 namespace tertib {
 namespace {
@@ -27,31 +28,20 @@ void write(JsonWriter& json, const WaktuPart& part) {
 
 WaktuPart read_part(JsonView json) {
     WaktuPart part;
-    part.min = json.member("min").decimal();
+    const JsonView min = json.member("min");
+    part.min = min.decimal();
     const JsonView max = json.member("max");
     part.max = max.decimal();
     part.satuan = json.member("satuan").word<Satuan>(all_satuan);
     part.reckoning = json.member("reckoning").word<Reckoning>(all_reckonings);
     part.assumed = json.truth_or_false("assumed");
+    if (part.min < Decimal(0)) {
+        min.refuse("is negative");
+    }
     if (part.max < part.min) {
         max.refuse("is less than min");
     }
     return part;
-}
-
-/// How many parts a form has; whoever computes with a waktu relies on it.
-bool fits(WaktuForm form, std::size_t parts) {
-    switch (form) {
-    case WaktuForm::exact:
-    case WaktuForm::range:
-    case WaktuForm::elapsed:
-    case WaktuForm::per_item: return parts == 1;
-    case WaktuForm::sum:
-    case WaktuForm::alternatives: return parts >= 2;
-    case WaktuForm::open:
-    case WaktuForm::none: return parts == 0;
-    }
-    return false;
 }
 
 } // namespace
@@ -95,7 +85,7 @@ Waktu read_waktu_json(JsonView json) {
             waktu.parts.push_back(read_part(part));
         }
     }
-    if (!fits(waktu.form, waktu.parts.size())) {
+    if (!has_parts(waktu.form, waktu.parts.size())) {
         parts.value_or(json).refuse("are not as many parts as the form " +
                                     std::string(name(waktu.form)) + " has");
     }

@@ -3,22 +3,13 @@
 #include "model/sop_digest.hpp"
 
 #include "catch.hpp"
+#include "two_steps.hpp"
 
 #include <algorithm>
 
 using namespace tertib;
 
 namespace {
-
-SopParts two_steps() {
-    SopParts parts;
-    parts.pelaksana = {"Kadis", "Urusan /Tim"};
-    parts.steps = {Step{.key = "1", .uraian = "Menelaah berkas"},
-                   Step{.key = "2", .uraian = "Menandatangani surat"}};
-    parts.flow = {Flow{.from = "start", .to = "1"}, Flow{.from = "1", .to = "2"},
-                  Flow{.from = "2", .to = "end"}};
-    return parts;
-}
 
 /// The parts whose digests differ.
 std::vector<std::string> changed(const SopParts& before, const SopParts& after) {

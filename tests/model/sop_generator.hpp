@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <set>
 #include <string>
 #include <vector>
@@ -58,7 +59,7 @@ Enum any_of(Enum last) {
 
 inline WaktuPart any_part() {
     const auto decimal = [] {
-        return Decimal::from(*rc::gen::arbitrary<std::int64_t>() / 2,
+        return Decimal::from(std::abs(*rc::gen::arbitrary<std::int64_t>() / 2),
                              *rc::gen::inRange(0, Decimal::max_scale + 1));
     };
     WaktuPart part;

@@ -157,6 +157,8 @@ TEST_CASE("whatever is wrong is named by its JSON pointer") {
           "connector, other, unspecified");
     CHECK(format_refusal(R"("max": 2.5)", R"("max": 1)") ==
           "/steps/0/waktu/parts/0/max: is less than min");
+    CHECK(format_refusal(R"("min": 2.5)", R"("min": -2.5)") ==
+          "/steps/0/waktu/parts/0/min: is negative");
     CHECK(format_refusal(R"("max": 2.5)", R"("max": 1e300)")
               .starts_with("/steps/0/waktu/parts/0/max: is no decimal number"));
     CHECK(format_refusal("exact", "sum") ==

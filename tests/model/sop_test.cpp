@@ -3,6 +3,7 @@
 #include "tertib/model/sop.hpp"
 
 #include "tertib/base/error.hpp"
+#include "two_steps.hpp"
 
 #include "catch.hpp"
 
@@ -11,16 +12,6 @@
 using namespace tertib;
 
 namespace {
-
-SopParts two_steps() {
-    SopParts parts;
-    parts.pelaksana = {"Kadis", "Urusan /Tim"};
-    parts.steps = {Step{.key = "1", .uraian = "Menelaah berkas"},
-                   Step{.key = "2", .uraian = "Menandatangani surat"}};
-    parts.flow = {Flow{.from = "start", .to = "1"}, Flow{.from = "1", .to = "2"},
-                  Flow{.from = "2", .to = "end"}};
-    return parts;
-}
 
 std::string refusal(SopParts parts) {
     try {
@@ -71,6 +62,25 @@ TEST_CASE("parts that contradict each other are refused with what is wrong") {
     parts = two_steps();
     parts.pelaksana_luar = {PelaksanaIndex{1}, PelaksanaIndex{1}};
     CHECK(refusal(parts) == "pelaksana_luar must name columns in ascending order");
+}
+
+TEST_CASE("a waktu of an impossible shape is refused by the name of its step") {
+    SopParts parts = two_steps();
+    parts.steps[1].waktu.form = WaktuForm::exact;
+    CHECK(refusal(parts) == "the waktu of step 2 has 0 parts, but the form exact needs one");
+    WaktuPart part;
+    part.min = Decimal(2);
+    part.max = Decimal(1);
+    parts.steps[1].waktu.parts = {part};
+    CHECK(refusal(parts) == "the waktu of step 2 has an amount whose max is less than its min");
+    part.min = Decimal(-2);
+    parts.steps[1].waktu.parts = {part};
+    CHECK(refusal(parts) == "the waktu of step 2 has a negative amount");
+    part.min = Decimal(1);
+    parts.steps[1].waktu.parts = {part};
+    CHECK(refusal(parts).empty());
+    parts.total = Waktu{.form = WaktuForm::sum, .parts = {part}};
+    CHECK(refusal(parts) == "the total has 1 part, but the form sum needs two or more");
 }
 
 TEST_CASE("the digest is of what the SOP says, not of where it was read") {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/time/tanggal.hpp"
 
+#include "reading_rows.hpp"
+
 #include "catch.hpp"
 
 #include <rapidcheck.h>
@@ -31,26 +33,13 @@ std::string line(const TanggalReading& reading) {
             line += "-" + number(unsigned(date->day()));
         }
     }
-    for (const Finding& finding : reading.findings) {
-        line += " " + finding.code;
-    }
-    return line;
+    return line + code_words(reading.findings);
 }
 
-struct Row {
-    std::string text;
-    std::string reading;
-};
-
 void check(const std::vector<Row>& rows) {
-    for (const Row& row : rows) {
-        INFO(row.text);
-        const TanggalReading reading = read_tanggal(row.text);
-        CHECK(line(reading) == row.reading);
-        if (reading.tanggal) {
-            CHECK(reading.tanggal->text == row.text);
-        }
-    }
+    check_rows(rows, read_tanggal, line, [](const TanggalReading& reading, const auto& text) {
+        return !reading.tanggal || reading.tanggal->text == text;
+    });
 }
 
 } // namespace

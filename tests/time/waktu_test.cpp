@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/time/waktu.hpp"
 
+#include "reading_rows.hpp"
+
 #include "catch.hpp"
 
 #include <algorithm>
@@ -41,24 +43,13 @@ std::string line(const WaktuReading& reading) {
     line += waktu.per ? " per{" + *waktu.per + "}" : "";
     line += waktu.restated ? " again{" + part_line(*waktu.restated) + "}" : "";
     line += waktu.note.empty() ? "" : " note{" + waktu.note + "}";
-    for (const Finding& finding : reading.findings) {
-        line += " " + finding.code;
-    }
-    return line;
+    return line + code_words(reading.findings);
 }
 
-struct Row {
-    std::string text;
-    std::string reading;
-};
-
 void check(const std::vector<Row>& rows) {
-    for (const Row& row : rows) {
-        INFO(row.text);
-        const WaktuReading reading = read_waktu(row.text);
-        CHECK(line(reading) == row.reading);
-        CHECK(reading.waktu.text == row.text);
-    }
+    check_rows(
+        rows, [](const std::string& text) { return read_waktu(text); }, line,
+        [](const WaktuReading& reading, const auto& text) { return reading.waktu.text == text; });
 }
 
 } // namespace

@@ -57,7 +57,7 @@ void add_months(Page& page, const CalendarYear& year) {
             {title, std::to_string(month.working_days), minutes_words(month.work)});
     };
     for (std::size_t i = 0; i < year.months.size(); ++i) {
-        row(page.text((i < 9 ? "MONTH-0" : "MONTH-") + std::to_string(i + 1)),
+        row(words(std::chrono::month{static_cast<unsigned>(i + 1)}, page.language()),
             year.months[i]);
     }
     row(page.text("UI-CALENDAR-WHOLE"), year.whole());
@@ -100,8 +100,11 @@ std::string week_words(const Page& page, const CalendarFact& fact) {
             ++last;
         }
         if (!fact.hours[i].empty()) {
-            week += (week.empty() ? "" : "\n") + words(std::chrono::weekday{static_cast<unsigned>(i + 1)}, page.language());
-            week += last == i ? "" : "–" + words(std::chrono::weekday{static_cast<unsigned>(last + 1)}, page.language());
+            week += (week.empty() ? "" : "\n") +
+                    words(std::chrono::weekday{static_cast<unsigned>(i + 1)}, page.language());
+            week += last == i ? ""
+                              : "–" + words(std::chrono::weekday{static_cast<unsigned>(last + 1)},
+                                            page.language());
             week += " " + words(fact.hours[i], page.language());
         }
         i = last + 1;

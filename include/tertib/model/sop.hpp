@@ -61,7 +61,8 @@ class Sop {
 public:
     /// Throws Error(argument) that names the first thing wrong: a key used twice or reserved, a
     /// flow to or from a node that isn't there, a flow into start or out of end, a mark of a
-    /// pelaksana that isn't there, two pelaksana of one name.
+    /// pelaksana that isn't there, two pelaksana of one name, a waktu whose parts are not those of
+    /// its form or whose amounts are negative or upside down.
     explicit Sop(SopParts parts);
 
     [[nodiscard]] const Source& source() const noexcept { return parts_.source; }

@@ -27,4 +27,7 @@ namespace tertib {
 /// "Senin", "Monday"
 [[nodiscard]] std::string words(std::chrono::weekday weekday, Language language);
 
+/// "Juni", "June"
+[[nodiscard]] std::string words(std::chrono::month month, Language language);
+
 } // namespace tertib
