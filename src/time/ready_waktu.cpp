@@ -22,8 +22,8 @@ std::optional<Instant> decisive(const std::optional<Instant>& a, const std::opti
     return direction == TimeDirection::forward ? std::max(*a, *b) : std::min(*a, *b);
 }
 
-/// Of two answers in columns, without a branch for what has none: backwards that is the least
-/// number anyway.
+/// The same in columns, where what has no answer is the least number, so that backwards it counts
+/// anyway.
 std::int64_t decisive(std::int64_t a, std::int64_t b, TimeDirection direction) noexcept {
     const std::int64_t least = std::min(a, b);
     return direction == TimeDirection::backward || least == no_instant ? least : std::max(a, b);
