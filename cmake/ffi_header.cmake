@@ -19,5 +19,5 @@ file(WRITE ${OUTPUT}
      "/* SPDX-FileCopyrightText: 2026 The tertib authors\n"
      " * SPDX-License-Identifier: Apache-2.0 */\n\n"
      "/* tertib.h and tertib_experimental.h without macros and comments, for languages that read\n"
-     " * headers by themselves. Programs in C and C++ include those two, where all is explained. */\n"
+     " * headers by themselves. Programs in C and C++ include those, where all is explained. */\n"
      "${text}\n")
