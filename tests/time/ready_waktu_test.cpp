@@ -51,7 +51,7 @@ TEST_CASE("a ready waktu gives the deadline of its record") {
 TEST_CASE("of alternatives the later counts, backwards the earlier") {
     CHECK(due_of("2025-05-05T08:00", "120 Menit / 3 Hari") == at("2025-05-08T16:00"));
     WaktuRequest request = read_waktu_request("30 Menit / 60 Menit", wib());
-    request.options.direction = Direction::backward;
+    request.options.direction = TimeDirection::backward;
     CHECK(due(office().table(), office().zone(), at("2025-05-05T09:00"), ready(request)) ==
           at("2025-05-05T08:00"));
 }
