@@ -216,6 +216,16 @@ def same_moment(calendar, one, other):
     return isinstance(one, datetime.datetime) and not calendar.between(one, other)
 
 
+def reason_of(question, found, right, rungs):
+    for why, calendar in rungs:
+        if right(calendar, *question) == found:
+            return why
+    for why, calendar in rungs:
+        if same_moment(calendar, right(calendar, *question), found):
+            return f"{why}, and closing time told as the next opening"
+    return "other"
+
+
 def compare(name, questions, right, theirs, rungs):
     """How many answers differ, by the first rung of the ladder where they no longer do."""
     reasons = collections.Counter()
@@ -225,8 +235,7 @@ def compare(name, questions, right, theirs, rungs):
         wanted, found = right(known, *question), theirs(*question)
         if wanted == found:
             continue
-        reason = next((why for why, calendar in rungs if right(calendar, *question) == found),
-                      "other")
+        reason = reason_of(question, found, right, rungs)
         if same_moment(known, wanted, found):
             reason = "closing time told as the next opening"
         reasons[reason] += 1
