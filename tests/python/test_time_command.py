@@ -29,7 +29,7 @@ def test_the_worked_examples_come_out_of_a_batch(path):
         pytest.skip(f"{path.name} isn't there")
     rows = list(csv.DictReader(path.read_text("utf-8").splitlines()))
     out = io.StringIO()
-    writer = csv.DictWriter(out, ["start", "waktu", "calendar", "note"])
+    writer = csv.DictWriter(out, [name for name in rows[0] if name != "deadline"])
     writer.writeheader()
     writer.writerows({key: row[key] for key in writer.fieldnames} for row in rows)
     answers = batch(out.getvalue())
@@ -37,7 +37,7 @@ def test_the_worked_examples_come_out_of_a_batch(path):
     for row, computed in zip(rows, answers):
         assert computed["deadline"] == row["deadline"], row
         assert computed["error"] == ""
-        assert computed["note"] == row["note"]
+        assert computed.get("note") == row.get("note")
 
 
 def test_a_batch_keeps_other_columns_and_says_what_it_cannot_compute():
