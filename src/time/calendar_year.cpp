@@ -9,26 +9,24 @@
 namespace tertib {
 namespace {
 
-/// Whether a year's list names the day: a day off or an opening that some fact decided, or the
-/// hours of a special period. An ordinary weekend or working day is not special.
+/// Whether a year's list names the day: a day off or an opening that some fact decided, or a day
+/// worked by the hours of a special period. An ordinary weekend or working day is not special.
 bool is_special(const CalendarDay& day) noexcept {
-    return day.day_fact != nullptr ||
-           (day.hours_fact != nullptr && day.hours_fact->kind == CalendarFactKind::period);
+    return day.day_fact != nullptr || (!day.hours.empty() && day.hours_fact != nullptr &&
+                                       day.hours_fact->kind == CalendarFactKind::period);
 }
 
-/// A day belongs to the run before it if the same facts decided both.
-bool continues(const CalendarDay& before, const CalendarDay& day) noexcept {
-    return before.day_fact == day.day_fact && before.hours_fact == day.hours_fact;
-}
-
+/// Days of the same facts make one entry; the weekends inside a period don't part it.
 void add_day(CalendarYear& year, const CalendarDay& day, LocalDay date) {
     if (!is_special(day)) {
         return;
     }
-    if (!year.special.empty() && year.special.back().last + std::chrono::days{1} == date &&
-        continues(year.special.back().day, day)) {
-        year.special.back().last = date;
-        return;
+    if (!year.special.empty()) {
+        SpecialDays& before = year.special.back();
+        if (before.day.day_fact == day.day_fact && before.day.hours_fact == day.hours_fact) {
+            before.last = date;
+            return;
+        }
     }
     year.special.push_back({date, date, day});
 }

@@ -28,9 +28,11 @@ std::string span_words(LocalDay first, LocalDay last, Language language) {
     return first == last ? begin : begin + " – " + words(last, language);
 }
 
-/// What decided a day, with its source: "Hari Raya Waisak (SKB …)".
+/// A fact with its decree: "Hari Raya Waisak (SKB …)". What the decree was checked against follows
+/// a semicolon and is for the record.
 std::string fact_words(const CalendarFact& fact) {
-    return fact.source.empty() ? fact.name : fact.name + " (" + fact.source + ")";
+    const std::string decree = fact.source.substr(0, fact.source.find(';'));
+    return decree.empty() ? fact.name : fact.name + " (" + decree + ")";
 }
 
 std::string reason_words(const Page& page, const CalendarDay& day) {
@@ -45,6 +47,13 @@ std::string reason_words(const Page& page, const CalendarDay& day) {
 
 std::string state_words(const Page& page, const CalendarDay& day) {
     return day.hours.empty() ? page.text("UI-CALENDAR-OFF") : words(day.hours, page.language());
+}
+
+/// What is to be said of an answer, if anything is.
+void add_remarks(Page& page, std::span<const Finding> findings) {
+    if (!findings.empty()) {
+        add_findings(page, findings, {});
+    }
 }
 
 void add_months(Page& page, const CalendarYear& year) {
@@ -62,33 +71,6 @@ void add_months(Page& page, const CalendarYear& year) {
     }
     row(page.text("UI-CALENDAR-WHOLE"), year.whole());
     page.table(std::move(table), 2);
-}
-
-void add_special(Page& page, const CalendarYear& year) {
-    page.heading(page.text("UI-CALENDAR-SPECIAL"));
-    TextTable table{.header = {page.text("UI-CALENDAR-DAY"), page.text("UI-CALENDAR-HOURS"),
-                               page.text("UI-CALENDAR-REASON")},
-                    .rows = {}};
-    for (const SpecialDays& days : year.special) {
-        table.rows.push_back({span_words(days.first, days.last, page.language()),
-                              days.first == days.last || days.day.hours.empty()
-                                  ? state_words(page, days.day)
-                                  : page.text("UI-CALENDAR-PERIOD"),
-                              reason_words(page, days.day)});
-    }
-    page.table(std::move(table), 2);
-}
-
-std::string year_as_text(const Calendar& calendar, const CalendarYear& year, std::string_view named,
-                         const Manner& manner) {
-    Page page(manner.terminal, manner.language);
-    page.heading(page.text("UI-CALENDAR-YEAR", {{"year", std::to_string(year.year)}}));
-    page.paragraph(calendar_words(page, calendar, named), 2);
-    page.blank();
-    add_months(page, year);
-    add_special(page, year);
-    add_findings(page, year.findings, {});
-    return page.take();
 }
 
 /// The hours of each weekday of a fact, weekdays with the same hours together.
@@ -110,6 +92,33 @@ std::string week_words(const Page& page, const CalendarFact& fact) {
         i = last + 1;
     }
     return week;
+}
+
+void add_special(Page& page, const CalendarYear& year) {
+    page.heading(page.text("UI-CALENDAR-SPECIAL"));
+    TextTable table{.header = {page.text("UI-CALENDAR-DAY"), page.text("UI-CALENDAR-HOURS"),
+                               page.text("UI-CALENDAR-REASON")},
+                    .rows = {}};
+    for (const SpecialDays& days : year.special) {
+        const bool period = days.day.day_fact == nullptr && days.day.hours_fact != nullptr;
+        table.rows.push_back(
+            {span_words(days.first, days.last, page.language()),
+             period ? week_words(page, *days.day.hours_fact) : state_words(page, days.day),
+             reason_words(page, days.day)});
+    }
+    page.table(std::move(table), 2);
+}
+
+std::string year_as_text(const Calendar& calendar, const CalendarYear& year, std::string_view named,
+                         const Manner& manner) {
+    Page page(manner.terminal, manner.language);
+    page.heading(page.text("UI-CALENDAR-YEAR", {{"year", std::to_string(year.year)}}));
+    page.paragraph(calendar_words(page, calendar, named), 2);
+    page.blank();
+    add_months(page, year);
+    add_special(page, year);
+    add_remarks(page, year.findings);
+    return page.take();
 }
 
 std::string validity_words(const Page& page, const CalendarFact& fact) {
@@ -257,7 +266,7 @@ Outcome calendar_between_verb(const CalendarBetweenRequest& request, const Manne
                                             {"from", words(from, calendar.zone(), manner.language)},
                                             {"to", words(to, calendar.zone(), manner.language)}}));
     page.paragraph(calendar_words(page, calendar, request.calendar));
-    add_findings(page, between->findings, {});
+    add_remarks(page, between->findings);
     outcome.text = page.take();
     return outcome;
 }

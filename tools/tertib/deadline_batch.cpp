@@ -8,7 +8,7 @@
 #include "output.hpp"
 
 #include "tertib/base/error.hpp"
-#include "tertib/time/waktu_request.hpp"
+#include "tertib/time/ready_waktu.hpp"
 
 #include <cstdint>
 #include <map>
@@ -67,13 +67,12 @@ struct Answered {
 };
 
 /// A waktu's text made ready, or why it can't be.
-struct Ready {
-    std::optional<WaktuRequest> request;
-    std::vector<Allowance> alternatives;
+struct Read {
+    ReadyWaktu waktu;
     std::string error;
 };
 
-using Remembered = std::unordered_map<std::string, Ready>;
+using Remembered = std::unordered_map<std::string, Read>;
 
 /// A calendar with the texts read in its zone.
 struct Office {
@@ -99,32 +98,22 @@ public:
         if (!stamp) {
             return {.error = text_of("UI-BATCH-START", language_), .negative = true};
         }
-        const Ready& ready = find_waktu(office, waktu);
-        if (!ready.error.empty()) {
-            return {.error = ready.error, .negative = true};
+        const Read& read = find_waktu(office, waktu);
+        if (!read.error.empty()) {
+            return {.error = read.error, .negative = true};
         }
-        if (ready.alternatives.empty()) {
+        if (read.waktu.alternatives.empty()) {
             return {.error = text_of("UI-BATCH-OPEN", language_)};
         }
-        return reckon(office, ready, stamp->earliest);
+        const std::optional<Instant> due =
+            tertib::due(office.calendar->table(), zone, stamp->earliest, read.waktu);
+        if (!due) {
+            return {.error = text_of("UI-BATCH-RANGE", language_), .negative = true};
+        }
+        return {.deadline = text(*due, zone)};
     }
 
 private:
-    /// The later of the alternatives.
-    [[nodiscard]] Answered reckon(const Office& office, const Ready& ready, Instant start) const {
-        std::optional<Instant> latest;
-        for (const Allowance& allowance : ready.alternatives) {
-            const std::optional<Instant> due =
-                tertib::due(office.calendar->table(), office.calendar->zone(), start, allowance,
-                            ready.request->options.stops);
-            if (!due) {
-                return {.error = text_of("UI-BATCH-RANGE", language_), .negative = true};
-            }
-            latest = latest ? std::max(*latest, *due) : *due;
-        }
-        return {.deadline = text(*latest, office.calendar->zone())};
-    }
-
     Office& find_office(const std::string& name) {
         const auto known = offices_.find(name);
         if (known != offices_.end()) {
@@ -142,7 +131,7 @@ private:
         return office;
     }
 
-    const Ready& find_waktu(Office& office, std::string_view waktu) {
+    const Read& find_waktu(Office& office, std::string_view waktu) {
         std::string key(waktu);
         const auto known = office.waktu.find(key);
         if (known != office.waktu.end()) {
@@ -151,17 +140,13 @@ private:
         if (office.waktu.size() >= most_remembered) {
             office.waktu.clear();
         }
-        Ready& ready = office.waktu[std::move(key)];
+        Read& read = office.waktu[std::move(key)];
         try {
-            ready.request = read_waktu_request(waktu, office.calendar->zone());
-            ready.request->options.stops = merged(ready.request->options.stops);
-            ready.alternatives =
-                allowance(ready.request->waktu, {.items = ready.request->options.items})
-                    .alternatives;
+            read.waktu = ready(read_waktu_request(waktu, office.calendar->zone()));
         } catch (const Error& error) {
-            ready.error = error.what();
+            read.error = error.what();
         }
-        return ready;
+        return read;
     }
 
     const DeadlineBatchRequest* request_;

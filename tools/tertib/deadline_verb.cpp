@@ -103,7 +103,9 @@ Outcome deadline_verb(const DeadlineRequest& request, const Manner& manner) {
     if (request.explain && explanation.deadline.due) {
         add_walk(page, explanation);
     }
-    add_findings(page, explanation.deadline.findings, {});
+    if (!explanation.deadline.findings.empty()) {
+        add_findings(page, explanation.deadline.findings, {});
+    }
     outcome.text = page.take();
     return outcome;
 }

@@ -243,7 +243,8 @@ private:
         add_calendar_option(verb, plan_.calendar);
         verb->add_option("--outcome", plan_.outcomes, words("UI-HELP-OUTCOME"))
             ->allow_extra_args(false);
-        verb->add_option("--items", plan_.items, words("UI-HELP-PLAN-ITEMS"))->allow_extra_args(false);
+        verb->add_option("--items", plan_.items, words("UI-HELP-PLAN-ITEMS"))
+            ->allow_extra_args(false);
         verb->add_option("--rounds", plan_.rounds, words("UI-HELP-ROUNDS"))->type_name("N");
         add_additions(verb, plan_.document);
         add_manner(verb);

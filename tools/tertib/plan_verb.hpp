@@ -13,10 +13,10 @@ namespace tertib::tool {
 
 struct PlanRequest {
     DocumentRequest document;
-    std::string start;                       ///< ISO 8601; without offset in the calendar's zone
-    std::string calendar;                    ///< as people name it; "": the usual one
-    std::vector<std::string> outcomes;       ///< 3=Ya
-    std::vector<std::string> items;          ///< 4 for every step, or 3=4
+    std::string start;                 ///< ISO 8601; without offset in the calendar's zone
+    std::string calendar;              ///< as people name it; "": the usual one
+    std::vector<std::string> outcomes; ///< 3=Ya
+    std::vector<std::string> items;    ///< 4 for every step, or 3=4
     std::uint32_t rounds = 1;
 };
 
