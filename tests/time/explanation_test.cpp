@@ -107,10 +107,12 @@ TEST_CASE("clock stops are told in days and in minutes") {
           "Jatuh tempo Rabu, 7 Mei 2025 pukul 13.30 WIB; tidak dihitung: jeda waktu Senin, 5 Mei "
           "2025 pukul 15.30 WIB s.d. Rabu, 7 Mei 2025 pukul 10.00 WIB. Waktu “180 Menit” dihitung "
           "sejak Senin, 5 Mei 2025 pukul 15.00 WIB menurut kalender id5.");
-    CHECK(paragraph(minutes, Language::en) ==
-          "Due Wednesday, 7 May 2025, 13:30 WIB; not counted: clock stop Monday, 5 May 2025, 15:30 "
-          "WIB to Wednesday, 7 May 2025, 10:00 WIB. The waktu “180 Menit” is counted from Monday, "
-          "5 May 2025, 15:00 WIB by the calendar id5.");
+    CHECK(
+        paragraph(minutes, Language::en) ==
+        "Due Wednesday, 7 May 2025 at 13:30 WIB; not counted: clock stop Monday, 5 May 2025 at "
+        "15:30 "
+        "WIB to Wednesday, 7 May 2025 at 10:00 WIB. The waktu “180 Menit” is counted from Monday, "
+        "5 May 2025 at 15:00 WIB by the calendar id5.");
 }
 
 TEST_CASE("the minutes of all days together are the waktu") {
