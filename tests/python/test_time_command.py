@@ -139,7 +139,7 @@ def test_a_deadline_that_is_asked_wrongly_is_a_wrong_call(arguments):
 def test_a_year_is_shown_with_its_holidays_and_their_basis():
     shown = run("calendar", "show", "id5", "--year", "2025").stdout.decode()
     assert "Hari Raya Waisak (SKB 3 Menteri 2025)" in shown
-    assert "Senin, 3 Maret 2025 – Kamis, 27 Maret 2025" in shown and "08.00–12.00" in shown
+    assert "Senin, 3 Maret 2025 – Kamis, 27 Maret" in shown and "08.00–12.00" in shown
     year = answer("calendar", "show", "id5", "--year", "2025")
     validate("calendar_year", year)
     assert len(year["months"]) == 12

@@ -61,9 +61,10 @@ void add_deadline(Page& page, const Deadline& deadline) {
     }
     // The bare instant first: a script takes the first line.
     page.paragraph(text(*deadline.due, deadline.zone), 0, Tone::strong);
-    page.paragraph(page.text("UI-DEADLINE",
+    const bool forward = deadline.direction == TimeDirection::forward;
+    page.paragraph(page.text(forward ? "UI-DEADLINE" : "UI-DEADLINE-LATEST",
                              {{"moment", words(*deadline.due, deadline.zone, page.language())}}));
-    page.paragraph(page.text("UI-DEADLINE-OF",
+    page.paragraph(page.text(forward ? "UI-DEADLINE-OF" : "UI-DEADLINE-UNTIL",
                              {{"waktu", deadline.waktu.text},
                               {"start", words(deadline.start, deadline.zone, page.language())}}));
 }
