@@ -43,17 +43,21 @@ void write(JsonWriter& json, const Place& place) {
     json.end_object();
 }
 
+void write_texts(JsonWriter& json, std::string_view key, std::string_view id, std::string_view en) {
+    json.key(key);
+    json.begin_object();
+    json.member("id", id);
+    json.member("en", en);
+    json.end_object();
+}
+
 void write_members(JsonWriter& json, const Finding& finding) {
     json.member("code", finding.code);
     json.member("severity", name(finding.severity));
     json.member("about", name(finding.about));
     json.key("where");
     write(json, finding.where);
-    json.key("message");
-    json.begin_object();
-    json.member("id", text_for(finding, Language::id));
-    json.member("en", text_for(finding, Language::en));
-    json.end_object();
+    write_texts(json, "message", text_for(finding, Language::id), text_for(finding, Language::en));
     json.member("evidence", finding.evidence);
     json.key("arguments");
     write_arguments(json, finding.arguments);

@@ -22,6 +22,8 @@ namespace tertib {
 void write_members(JsonWriter& json, const Finding& finding);
 void write(JsonWriter& json, std::span<const Finding> findings); ///< a list
 void write(JsonWriter& json, const Place& place);
+/// A text for people in both languages: {"id", "en"}.
+void write_texts(JsonWriter& json, std::string_view key, std::string_view id, std::string_view en);
 
 [[nodiscard]] Place read_place(JsonView json);
 /// A finding, without the texts made for it; members of a caller's own are passed over.

@@ -159,6 +159,16 @@ void JsonWriter::member(std::string_view name, std::string_view value) {
     text(value);
 }
 
+void JsonWriter::member_number(std::string_view name, std::int64_t value) {
+    key(name);
+    number(value);
+}
+
+void JsonWriter::member_truth(std::string_view name, bool value) {
+    key(name);
+    truth(value);
+}
+
 void JsonWriter::member_or_null(std::string_view name, const std::optional<std::string>& value) {
     key(name);
     if (value) {

@@ -49,6 +49,8 @@ public:
     void raw(std::string_view json); ///< a value that is JSON already
 
     void member(std::string_view name, std::string_view value);
+    void member_number(std::string_view name, std::int64_t value);
+    void member_truth(std::string_view name, bool value);
     void member_or_null(std::string_view name, const std::optional<std::string>& value);
     void member(std::string_view name, std::span<const std::string> values);
 

@@ -39,13 +39,7 @@ public:
 
 private:
     void number(std::string_view name, std::size_t value) {
-        json_.key(name);
-        json_.number(static_cast<std::int64_t>(value));
-    }
-
-    void truth(std::string_view name, bool value) {
-        json_.key(name);
-        json_.truth(value);
+        json_.member_number(name, static_cast<std::int64_t>(value));
     }
 
     void ratio(std::string_view name, double value) {
@@ -225,7 +219,7 @@ private:
         number("possible", handovers.possible);
         number("unknown", handovers.unknown);
         number("unchanged", handovers.unchanged);
-        truth("complete", handovers.complete);
+        json_.member_truth("complete", handovers.complete);
         json_.key("between");
         json_.begin_array();
         for (const Handover& each : handovers.between) {
@@ -287,7 +281,7 @@ private:
         }
         json_.member("method", name(soundness.method));
         number("states", static_cast<std::size_t>(soundness.states));
-        truth("stopped", soundness.stopped);
+        json_.member_truth("stopped", soundness.stopped);
         firings("witness", soundness.witness);
         flows("marking", soundness.marking);
         firings("continuation", soundness.continuation);

@@ -30,7 +30,7 @@ public:
         instant("start", plan_.start);
         write_calendar();
         number("rounds", plan_.rounds);
-        truth("every_outcome", plan_.every_outcome);
+        json_.member_truth("every_outcome", plan_.every_outcome);
         write_receipt();
         json_.key("stated_finish");
         if (plan_.stated_finish) {
@@ -54,13 +54,7 @@ public:
 
 private:
     void number(std::string_view name, std::size_t value) {
-        json_.key(name);
-        json_.number(static_cast<std::int64_t>(value));
-    }
-
-    void truth(std::string_view name, bool value) {
-        json_.key(name);
-        json_.truth(value);
+        json_.member_number(name, static_cast<std::int64_t>(value));
     }
 
     void instant(std::string_view name, Instant value) {
@@ -106,11 +100,8 @@ private:
         json_.begin_object();
         day_or_null("likely", dates.likely);
         day_or_null("latest", dates.latest);
-        json_.key("text");
-        json_.begin_object();
-        json_.member("id", receipt_text(plan_, sop_, Language::id));
-        json_.member("en", receipt_text(plan_, sop_, Language::en));
-        json_.end_object();
+        write_texts(json_, "text", receipt_text(plan_, sop_, Language::id),
+                    receipt_text(plan_, sop_, Language::en));
         json_.end_object();
     }
 
@@ -119,7 +110,7 @@ private:
         json_.begin_object();
         instant("finish", run.finish);
         work("work", run.work);
-        truth("stuck", run.stuck);
+        json_.member_truth("stuck", run.stuck);
         json_.key("outcomes");
         json_.begin_array();
         for (const GivenOutcome& each : run.outcomes) {
@@ -153,9 +144,9 @@ private:
         instant("latest_start", visit.latest_start);
         instant("latest_finish", visit.latest_finish);
         work("slack", visit.slack);
-        truth("critical", visit.critical);
-        truth("open", visit.open);
-        truth("skipped", visit.skipped);
+        json_.member_truth("critical", visit.critical);
+        json_.member_truth("open", visit.open);
+        json_.member_truth("skipped", visit.skipped);
         json_.member_or_null("outcome", visit.outcome);
         json_.key("waited_for");
         if (visit.waited_for) {
@@ -177,7 +168,7 @@ private:
             } else {
                 json_.null();
             }
-            truth("outside_office", each.outside_office);
+            json_.member_truth("outside_office", each.outside_office);
             work("alone", each.alone);
             work("shared", each.shared);
             work("allowed", each.allowed);

@@ -8,15 +8,6 @@
 namespace tertib {
 namespace {
 
-void write_texts(JsonWriter& json, std::string_view key, const std::string& id,
-                 const std::string& en) {
-    json.key(key);
-    json.begin_object();
-    json.member("id", id);
-    json.member("en", en);
-    json.end_object();
-}
-
 void write_waived(JsonWriter& json, const std::optional<WaivedBy>& waived) {
     json.key("waived");
     if (!waived) {

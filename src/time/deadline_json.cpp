@@ -10,15 +10,6 @@
 namespace tertib {
 namespace {
 
-void write_texts(JsonWriter& json, std::string_view key, const std::string& id,
-                 const std::string& en) {
-    json.key(key);
-    json.begin_object();
-    json.member("id", id);
-    json.member("en", en);
-    json.end_object();
-}
-
 void write_stops(JsonWriter& json, const Deadline& deadline) {
     json.key("stops");
     json.begin_array();

@@ -7,6 +7,7 @@
 #include "tertib/time/waktu_request.hpp"
 
 #include "catch.hpp"
+#include "id5.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -19,15 +20,6 @@ using namespace tertib;
 using namespace std::chrono_literals;
 
 namespace {
-
-const Calendar& id5() {
-    static const Calendar calendar = builtin_calendar("id5").value();
-    return calendar;
-}
-
-Instant at(std::string_view text) {
-    return read_stamp(text, wib()).value().earliest;
-}
 
 Deadline of(std::string_view start, std::string_view waktu) {
     const WaktuRequest request = read_waktu_request(waktu, wib());

@@ -6,6 +6,7 @@
 #include "tertib/time/waktu_request.hpp"
 
 #include "catch.hpp"
+#include "id5.hpp"
 
 #include <algorithm>
 #include <string>
@@ -16,15 +17,6 @@ using namespace tertib;
 using namespace std::chrono_literals;
 
 namespace {
-
-const Calendar& id5() {
-    static const Calendar calendar = builtin_calendar("id5").value();
-    return calendar;
-}
-
-Instant at(std::string_view text) {
-    return read_stamp(text, wib()).value().earliest;
-}
 
 Explanation of(std::string_view start, std::string_view waktu, std::size_t max_days = 2'000) {
     const WaktuRequest request = read_waktu_request(waktu, wib());

@@ -6,6 +6,7 @@
 #include "tertib/time/calendar_name.hpp"
 
 #include "catch.hpp"
+#include "id5.hpp"
 
 #include <string_view>
 
@@ -14,18 +15,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const Calendar& id5() {
-    static const Calendar calendar = builtin_calendar("id5").value();
-    return calendar;
-}
-
-Stamp at(std::string_view text) {
-    return read_stamp(text, wib()).value();
-}
-
 Lateness late(std::string_view waktu, std::string_view done, const LatenessOptions& options = {}) {
-    const Deadline made = deadline(id5(), at("2025-05-05T10:00").earliest, read_waktu(waktu).waktu);
-    return lateness(id5(), made, at(done), options);
+    const Deadline made = deadline(id5(), at("2025-05-05T10:00"), read_waktu(waktu).waktu);
+    return lateness(id5(), made, stamp(done), options);
 }
 
 LatenessVerdict verdict(std::string_view waktu, std::string_view done,
@@ -99,19 +91,18 @@ TEST_CASE("a day that closes at midnight is over with its date") {
     hours.hours.fill(DayHours{{0, 1440}});
     draft.facts.push_back(hours);
     const Calendar always(draft);
-    const Deadline made =
-        deadline(always, at("2025-05-05T10:00").earliest, read_waktu("1 Hari").waktu);
-    CHECK(made.due == at("2025-05-07T00:00").earliest);
+    const Deadline made = deadline(always, at("2025-05-05T10:00"), read_waktu("1 Hari").waktu);
+    CHECK(made.due == at("2025-05-07T00:00"));
     CHECK(due_day(made) == read_day("2025-05-06"));
-    CHECK(lateness(always, made, at("2025-05-06T23:59:59")).verdict == LatenessVerdict::on_time);
-    CHECK(lateness(always, made, at("2025-05-07T00:00")).verdict == LatenessVerdict::late);
+    CHECK(lateness(always, made, stamp("2025-05-06T23:59:59")).verdict == LatenessVerdict::on_time);
+    CHECK(lateness(always, made, stamp("2025-05-07T00:00")).verdict == LatenessVerdict::late);
 }
 
 TEST_CASE("lateness that can't be told is refused") {
     const Waktu waktu = read_waktu("60 Menit").waktu;
-    const Instant start = at("2025-05-05T10:00").earliest;
+    const Instant start = at("2025-05-05T10:00");
     const Deadline back = deadline(id5(), start, waktu, {.direction = TimeDirection::backward});
-    CHECK_THROWS_AS(lateness(id5(), back, at("2025-05-05T10:00")), Error);
+    CHECK_THROWS_AS(lateness(id5(), back, stamp("2025-05-05T10:00")), Error);
     const Deadline made = deadline(id5(), start, waktu);
     CHECK_THROWS_AS(lateness(id5(), made, Stamp{start, start - 1us}), Error);
     CHECK_THROWS_AS(lateness(id5(), made, Stamp{start, Instant::max()}), Error);
