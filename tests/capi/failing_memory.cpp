@@ -22,15 +22,16 @@ extern "C" int has_failed() {
     return left == 0 ? 1 : 0;
 }
 
-void* operator new(std::size_t size) {
-    long granted = left;
+void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
+    const long granted = left;
     if (granted > 0) {
         left = granted - 1;
     }
-    if (granted == 0) {
-        throw std::bad_alloc();
-    }
-    void* memory = std::malloc(size == 0 ? 1 : size);
+    return granted == 0 ? nullptr : std::malloc(size == 0 ? 1 : size);
+}
+
+void* operator new(std::size_t size) {
+    void* memory = operator new(size, std::nothrow);
     if (memory == nullptr) {
         throw std::bad_alloc();
     }
