@@ -23,7 +23,9 @@ mirror=$(printf '%s\n' "$sources" | awk -v r=$release '$2 == r { print $1; exit 
 
 root=$(mktemp -d "${TERTIB_FRESH_DIR:-/tmp}/tertib-fresh.XXXXXX")
 clean_up() {
-    ! mountpoint -q "$root/proc" || umount "$root/proc"
+    for place in proc dev/pts; do
+        ! mountpoint -q "$root/$place" || umount "$root/$place"
+    done
     if [ "${TERTIB_FRESH_KEEP:-}" = 1 ]; then
         echo "kept: $root"
     else
@@ -45,6 +47,7 @@ printf '%s\n' "$sources" | awk '{ print "deb", $1, $2, "main" }' >"$root/etc/apt
 apt-config dump | grep -i '^Acquire::.*proxy' >"$root/etc/apt/apt.conf.d/90proxy" || true
 cp -L /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
 mount -t proc proc "$root/proc"
+mount --bind /dev/pts "$root/dev/pts" # some tests look at the command on a terminal
 
 mkdir "$root/tertib"
 git archive HEAD | tar -x -C "$root/tertib"
