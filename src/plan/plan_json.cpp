@@ -6,6 +6,7 @@
 #include "base/json_writer.hpp"
 #include "tertib/base/catalogue.hpp"
 #include "tertib/plan/receipt.hpp"
+#include "time/calendar_members.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -61,24 +62,15 @@ private:
         json_.member(name, text(value, plan_.zone));
     }
 
-    /// In seconds, with decimals only where there are some.
     void work(std::string_view name, Work value) {
-        const std::int64_t micros = value.time.count();
         json_.key(name);
-        if (micros % 1'000'000 == 0) {
-            json_.number(micros / 1'000'000);
-            return;
-        }
-        std::string digits = std::to_string(micros < 0 ? -micros : micros);
-        digits.insert(0, digits.size() < 7 ? 7 - digits.size() : 0, '0');
-        digits.insert(digits.size() - 6, ".");
-        json_.raw((micros < 0 ? "-" : "") + digits);
+        tertib::write(json_, value);
     }
 
     void write_calendar() {
         json_.key("calendar");
         json_.begin_object(Shape::line);
-        json_.member("name", plan_.calendar);
+        json_.member("label", plan_.calendar);
         json_.member("version", plan_.calendar_version);
         json_.member("digest", plan_.calendar_digest);
         json_.member("zone", plan_.zone.text());

@@ -6,6 +6,7 @@
 #include "base/parsed_json.hpp"
 #include "tertib/time/calendar_name.hpp"
 #include "time/calendar_check.hpp"
+#include "time/calendar_members.hpp"
 
 #include <algorithm>
 #include <array>
@@ -214,13 +215,6 @@ void read_facts(JsonView list, std::vector<CalendarFact>& facts, const CalendarL
     }
 }
 
-std::string minute_text(std::uint16_t minute) {
-    const auto two = [](int number) {
-        return std::string(number < 10 ? "0" : "") + std::to_string(number);
-    };
-    return two(minute / 60) + ":" + two(minute % 60);
-}
-
 void write_hours(JsonWriter& json, const std::array<DayHours, 7>& hours) {
     json.key("hours");
     json.begin_object(JsonWriter::Shape::line);
@@ -229,11 +223,7 @@ void write_hours(JsonWriter& json, const std::array<DayHours, 7>& hours) {
             continue;
         }
         json.key(weekday_keys[day]);
-        json.begin_array(JsonWriter::Shape::line);
-        for (const WorkSpan& span : hours[day]) {
-            json.text(minute_text(span.from) + "-" + minute_text(span.to));
-        }
-        json.end_array();
+        write(json, std::span<const WorkSpan>(hours[day]));
     }
     json.end_object();
 }

@@ -42,6 +42,10 @@ void write(JsonWriter& json, std::span<const WorkSpan> hours) {
     json.end_array();
 }
 
+void write(JsonWriter& json, Work work) {
+    json.number(Decimal::from(work.time.count(), 6));
+}
+
 void write_members(JsonWriter& json, const CalendarDay& day) {
     json.key("hours");
     write(json, day.hours);

@@ -17,6 +17,8 @@ namespace tertib {
 
 /// A list of spans on one line.
 void write(JsonWriter& json, std::span<const WorkSpan> hours);
+/// Seconds, exact to the microsecond, with decimals only where there are some.
+void write(JsonWriter& json, Work work);
 /// What a day is: its hours and, where a fact decided it, that fact's kind, layer, name, source.
 void write_members(JsonWriter& json, const CalendarDay& day);
 /// Which calendar an answer rests on: label, version, digest, known on, zone.

@@ -34,17 +34,12 @@ void write_calendar(JsonWriter& json, const Deadline& deadline) {
     json.end_object();
 }
 
-/// Seconds, exact to the microsecond.
-Decimal seconds(Work work) {
-    return Decimal::from(work.time.count(), 6);
-}
-
 void write(JsonWriter& json, const ExplainedDay& each) {
     json.begin_object(JsonWriter::Shape::line);
     json.member("date", text(each.day));
     json.member("reason", name(each.reason));
     json.key("counted_seconds");
-    json.number(seconds(each.counted));
+    write(json, each.counted);
     json.key("day_number");
     if (each.day_number == 0) {
         json.null();
@@ -81,6 +76,7 @@ std::string to_json(const Explanation& explanation, WalkInJson walk) {
     json.member_or_null("deadline", deadline.due ? std::optional(text(*deadline.due, deadline.zone))
                                                  : std::nullopt);
     json.member("start", text(deadline.start, deadline.zone));
+    json.member("direction", name(deadline.direction));
     json.key("waktu");
     write(json, deadline.waktu);
     write_stops(json, deadline);

@@ -17,7 +17,7 @@ std::string to_json(const WorkingBetween& between, const Calendar& calendar) {
     json.key("working_minutes");
     json.number(std::chrono::floor<std::chrono::minutes>(between.work.time).count());
     json.key("working_seconds");
-    json.number(Decimal::from(between.work.time.count(), 6));
+    write(json, between.work);
     json.key("working_days");
     json.number(between.working_days);
     json.key("calendar");

@@ -48,5 +48,5 @@ TEST_CASE("work that is no whole number of seconds keeps its digits") {
     const Sop sop = timed_sop({"1 Hari Kerja"}, "start>1 1>end");
     const Plan plan = plan_of(sop, {}, "2025-05-05T16:59:59.999750");
     CHECK(plan.main.work == Work{std::chrono::hours{8} + std::chrono::microseconds{250}});
-    CHECK(holds(to_json(plan, sop), R"("work": 28800.000250)"));
+    CHECK(holds(to_json(plan, sop), R"("work": 28800.00025,)"));
 }

@@ -10,7 +10,7 @@ from test_command import EXAMPLE, START, answer, pytestmark, run, sop, validate 
 def test_plan_reckons_the_example_and_says_on_what_it_rests():
     plan = answer("plan", EXAMPLE, *START)
     assert plan["main"]["finish"] == "2023-08-11T16:30:00+07:00"
-    assert plan["calendar"]["name"] == "id5"
+    assert plan["calendar"]["label"] == "id5"
     assert plan["receipt"]["likely"] == "2023-08-11"
     text = run("plan", EXAMPLE, *START).stdout.decode()
     assert "Kalender id5" in text

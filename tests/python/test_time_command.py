@@ -113,7 +113,10 @@ def test_the_json_of_a_deadline_fits_its_schema():
                    "--stop", "2025-05-05T15:30/2025-05-07T10:00")
     validate("deadline", plain)
     assert plain["deadline"] == "2025-05-07T13:30:00+07:00"
-    assert "days" not in plain
+    assert "days" not in plain and plain["direction"] == "forward"
+    back = answer("deadline", "--from", "2025-05-14T09:00", "--waktu", "-90 Menit")
+    validate("deadline", back)
+    assert (back["deadline"], back["direction"]) == ("2025-05-14T07:30:00+07:00", "backward")
     told = answer("deadline", "--from", "2025-05-08T15:00", "--waktu", "3 Hari", "--explain")
     validate("deadline", told)
     assert [day["date"] for day in told["days"]][0] == "2025-05-08"

@@ -164,7 +164,7 @@ def plan_from(text: str) -> Plan:
     return Plan(
         start=_time(json_["start"]),
         sop_digest=json_["sop_digest"],
-        calendar=json_["calendar"]["name"],
+        calendar=json_["calendar"]["label"],
         calendar_version=json_["calendar"]["version"],
         rounds=json_["rounds"],
         every_outcome=json_["every_outcome"],
