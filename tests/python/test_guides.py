@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the guides in docs show is what the command prints."""
 
+import datetime
 import os
 import re
 
@@ -28,3 +29,13 @@ def test_guides_point_to_files_that_are_there():
     for guide in guides.GUIDES:
         for target in re.findall(r"\]\(([^)#:]+)\)", guide.read_text("utf-8")):
             assert (guide.parent / target).exists(), f"{guide.name}: {target}"
+
+
+def test_the_code_in_the_guide_to_time_runs():
+    tertib = pytest.importorskip("tertib")
+    text = next(guide for guide in guides.GUIDES if guide.name == "time.md").read_text("utf-8")
+    blocks = dict(re.findall(r"^```(python|json)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL))
+    exec(compile(blocks["python"], "docs/time.md", "exec"), {})
+    calendar = tertib.Calendar.from_json(blocks["json"])
+    assert not calendar.is_working_day(datetime.date(2025, 6, 16))
+    assert calendar.is_working_day(datetime.date(2025, 6, 17))

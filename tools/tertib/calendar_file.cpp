@@ -55,6 +55,14 @@ Calendar load_calendar(const std::string& name) {
     }
 }
 
+Stamp read_moment(const std::string& option, const std::string& written, Zone zone) {
+    const std::optional<Stamp> stamp = read_stamp(written, zone);
+    if (!stamp) {
+        throw Failure(Exit::usage, "UI-USAGE-STAMP", {{"option", option}, {"text", written}});
+    }
+    return *stamp;
+}
+
 std::string calendar_words(const Page& page, const Calendar& calendar, std::string_view named) {
     std::string told = page.text(named.empty() ? "UI-CALENDAR-USUAL" : "UI-CALENDAR-CHOSEN",
                                  {{"calendar", calendar.label()}, {"version", calendar.version()}});

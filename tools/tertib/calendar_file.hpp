@@ -24,4 +24,8 @@ inline constexpr std::string_view usual_calendar = "id5";
 [[nodiscard]] std::string calendar_words(const Page& page, const Calendar& calendar,
                                          std::string_view named);
 
+/// The moment that an option is given ("--start"); without an offset in the zone. Throws
+/// Failure(usage) that names the option.
+[[nodiscard]] Stamp read_moment(const std::string& option, const std::string& written, Zone zone);
+
 } // namespace tertib::tool

@@ -189,14 +189,6 @@ std::string diff_as_text(const Calendar& before, const Calendar& after,
     return page.take();
 }
 
-Stamp read_moment(const std::string& written, Zone zone) {
-    const std::optional<Stamp> stamp = read_stamp(written, zone);
-    if (!stamp) {
-        throw Failure(Exit::usage, "UI-USAGE-STAMP", {{"text", written}});
-    }
-    return *stamp;
-}
-
 LocalDay first_of(int year) {
     return LocalDay{std::chrono::year{year} / std::chrono::January / 1};
 }
@@ -249,8 +241,8 @@ Outcome calendar_diff_verb(const CalendarDiffRequest& request, const Manner& man
 
 Outcome calendar_between_verb(const CalendarBetweenRequest& request, const Manner& manner) {
     const Calendar calendar = load_calendar(request.calendar);
-    const Instant from = read_moment(request.from, calendar.zone()).earliest;
-    const Instant to = read_moment(request.to, calendar.zone()).earliest;
+    const Instant from = read_moment("--from", request.from, calendar.zone()).earliest;
+    const Instant to = read_moment("--to", request.to, calendar.zone()).earliest;
     const std::optional<WorkingBetween> between = working_between(calendar, from, to);
     if (!between) {
         throw Failure(Exit::usage, "UI-USAGE-STAMP-RANGE");

@@ -14,14 +14,6 @@
 namespace tertib::tool {
 namespace {
 
-Stamp read_moment(const std::string& written, Zone zone) {
-    const std::optional<Stamp> stamp = read_stamp(written, zone);
-    if (!stamp) {
-        throw Failure(Exit::usage, "UI-USAGE-STAMP", {{"text", written}});
-    }
-    return *stamp;
-}
-
 ClockStop read_stop(const std::string& written, Zone zone) {
     const std::size_t slash = written.find('/');
     const std::string_view text = written;
@@ -85,7 +77,7 @@ Outcome deadline_verb(const DeadlineRequest& request, const Manner& manner) {
         throw Failure(Exit::usage, "UI-USAGE-DEADLINE");
     }
     const Calendar calendar = load_calendar(request.calendar);
-    const Stamp start = read_moment(request.from, calendar.zone());
+    const Stamp start = read_moment("--from", request.from, calendar.zone());
     const Explanation explanation =
         explained(calendar, start.earliest, read_waktu_of(request, calendar.zone()));
     Outcome outcome;

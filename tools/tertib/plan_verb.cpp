@@ -52,11 +52,7 @@ Instant start_of(const PlanRequest& request, const Calendar& calendar) {
     if (request.start.empty()) {
         throw Failure(Exit::usage, "UI-USAGE-START-MISSING");
     }
-    const std::optional<Stamp> stamp = read_stamp(request.start, calendar.zone());
-    if (!stamp) {
-        throw Failure(Exit::usage, "UI-USAGE-START", {{"text", request.start}});
-    }
-    return stamp->earliest;
+    return read_moment("--start", request.start, calendar.zone()).earliest;
 }
 
 PlanOptions options_of(const PlanRequest& request, const Sop& sop) {
