@@ -6,24 +6,59 @@
 
 #include <openssl/evp.h>
 
-#include <array>
-
 namespace tertib {
 
-std::string sha256_hex(std::string_view bytes) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> hash{};
+namespace {
+
+/// 0 … 15, or -1 for what is no lower-case hexadecimal digit.
+[[nodiscard]] int nibble(char digit) noexcept {
+    if (digit >= '0' && digit <= '9') {
+        return digit - '0';
+    }
+    return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
+}
+
+} // namespace
+
+Sha256 sha256(std::string_view bytes) {
+    Sha256 hash{};
     unsigned int size = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), hash.data(), &size, EVP_sha256(), nullptr) != 1) {
+    if (EVP_Digest(bytes.data(), bytes.size(), hash.data(), &size, EVP_sha256(), nullptr) != 1 ||
+        size != hash.size()) {
         throw Error(ErrorCode::internal, "libcrypto could not compute a SHA-256");
     }
+    return hash;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+    return hex(sha256(bytes));
+}
+
+std::string hex(const Sha256& digest) {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    hex.reserve(std::size_t{size} * 2);
-    for (unsigned int i = 0; i < size; ++i) {
-        hex.push_back(digits[hash[i] >> 4U]);
-        hex.push_back(digits[hash[i] & 15U]);
+    std::string text;
+    text.reserve(digest.size() * 2);
+    for (const std::uint8_t byte : digest) {
+        text.push_back(digits[byte >> 4U]);
+        text.push_back(digits[byte & 15U]);
     }
-    return hex;
+    return text;
+}
+
+std::optional<Sha256> sha256_from_hex(std::string_view text) {
+    Sha256 digest{};
+    if (text.size() != digest.size() * 2) {
+        return std::nullopt;
+    }
+    for (std::size_t i = 0; i < digest.size(); ++i) {
+        const int high = nibble(text[2 * i]);
+        const int low = nibble(text[2 * i + 1]);
+        if (high < 0 || low < 0) {
+            return std::nullopt;
+        }
+        digest[i] = static_cast<std::uint8_t>(high * 16 + low);
+    }
+    return digest;
 }
 
 } // namespace tertib

@@ -25,6 +25,19 @@ std::uint32_t number(PlaceIndex place) {
 
 } // namespace
 
+PlainNet plain_net(const WorkflowNet& net) {
+    PlainNet result;
+    result.source = static_cast<std::uint32_t>(position(net.source()));
+    result.net = &net;
+    result.inputs.reserve(net.transition_count());
+    result.outputs.reserve(net.transition_count());
+    for (std::size_t i = 0; i < net.transition_count(); ++i) {
+        result.inputs.push_back(net.inputs(static_cast<TransitionIndex>(i)));
+        result.outputs.push_back(net.outputs(static_cast<TransitionIndex>(i)));
+    }
+    return result;
+}
+
 MarkingSpace::MarkingSpace(const PlainNet& net, const SoundnessOptions& options)
     : net_(&net),
       table_(1024, 0),

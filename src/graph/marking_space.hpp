@@ -22,6 +22,9 @@ struct PlainNet {
     const WorkflowNet* net = nullptr;                      ///< else asked for the consumers
 };
 
+/// The whole net as the exploration sees it; `net` must outlive it.
+[[nodiscard]] PlainNet plain_net(const WorkflowNet& net);
+
 /// Every marking that a net can come to, found breadth first, each with the shortest way to it. A
 /// marking is the ascending list of its marked places: nets of SOPs are wide in places and narrow
 /// in tokens, so lists beat bit sets by far. Stops at the first unsafe firing, or at the budget.

@@ -25,19 +25,6 @@ std::vector<NodeIndex> unreachable_steps(const StepGraph& graph) {
     return steps;
 }
 
-PlainNet plain(const WorkflowNet& net) {
-    PlainNet result;
-    result.source = static_cast<std::uint32_t>(position(net.source()));
-    result.net = &net;
-    result.inputs.reserve(net.transition_count());
-    result.outputs.reserve(net.transition_count());
-    for (std::size_t i = 0; i < net.transition_count(); ++i) {
-        result.inputs.push_back(net.inputs(static_cast<TransitionIndex>(i)));
-        result.outputs.push_back(net.outputs(static_cast<TransitionIndex>(i)));
-    }
-    return result;
-}
-
 std::vector<Firing> firings(const WorkflowNet& net, const std::vector<TransitionIndex>& way) {
     std::vector<Firing> result;
     result.reserve(way.size());
@@ -95,7 +82,7 @@ Soundness check_markings(const StepGraph& graph, const SoundnessOptions& options
         return result;
     }
     const WorkflowNet net(graph);
-    const PlainNet all = plain(net);
+    const PlainNet all = plain_net(net);
     const MarkingSpace space(all, options);
     result.states = space.state_count();
     switch (space.outcome()) {

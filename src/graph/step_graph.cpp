@@ -151,6 +151,15 @@ std::vector<NodeIndex> StepGraph::implicit_ends() const {
     return ends;
 }
 
+std::string outcomes_of(const StepGraph& graph, NodeIndex node) {
+    std::string list;
+    for (const Arc& arc : graph.digraph().successors(node)) {
+        list += list.empty() ? "" : ", ";
+        list += graph.flow(arc.edge).outcome.value_or("\"\"");
+    }
+    return list.empty() ? "none" : list;
+}
+
 std::string_view name(NodeKind kind) noexcept {
     switch (kind) {
     case NodeKind::start: return "start";

@@ -27,15 +27,6 @@ bool leads_to_next_row(const StepGraph& graph, NodeIndex from, NodeIndex to) {
     return graph.step_index(to) == next;
 }
 
-std::string outcomes_of(const StepGraph& graph, NodeIndex node) {
-    std::string list;
-    for (const Arc& arc : graph.digraph().successors(node)) {
-        list += list.empty() ? "" : ", ";
-        list += graph.flow(arc.edge).outcome.value_or("\"\"");
-    }
-    return list.empty() ? "none" : list;
-}
-
 } // namespace
 
 std::optional<EdgeIndex> Decision::kept() const {

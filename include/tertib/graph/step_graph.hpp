@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -96,6 +97,10 @@ private:
     };
     std::vector<NameSlot> names_;
 };
+
+/// The outcomes that are drawn out of a node, for a message: "Disetujui, Ditolak", two quotes for a
+/// flow without one; "none" if no flow leads out of it.
+[[nodiscard]] std::string outcomes_of(const StepGraph& graph, NodeIndex node);
 
 /// The names used in JSON: "start", "end", "step", "gateway"; "none", "one", "choice", "all".
 [[nodiscard]] std::string_view name(NodeKind kind) noexcept;

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tertib/run/case_state.hpp"
+#include "tertib/run/event.hpp"
+#include "tertib/run/ready_sop.hpp"
+
+namespace tertib {
+
+/// The state after the event; pure. An event whose body was erased leaves the names empty.
+/// Throws Error(format) for an event that can't follow this state (a number out of turn, a task
+/// that isn't open, a step or flow that the Sop lacks): a journal that was damaged.
+[[nodiscard]] CaseState apply(const ReadySop& sop, CaseState state, const Event& event);
+
+} // namespace tertib

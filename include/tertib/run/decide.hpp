@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tertib/base/finding.hpp"
+#include "tertib/model/roster.hpp"
+#include "tertib/run/case_state.hpp"
+#include "tertib/run/command.hpp"
+#include "tertib/run/event.hpp"
+#include "tertib/run/ready_sop.hpp"
+#include "tertib/time/calendar.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace tertib {
+
+/// What a command is judged by. Borrowed: all must outlive the call.
+struct CaseContext {
+    const ReadySop* sop = nullptr;
+    const Calendar* calendar = nullptr;
+    const Roster* roster = nullptr; ///< nullptr: nobody's post is verified
+};
+
+/// Events, or the one reason why not. A refusal's code is stable and its text is in the catalogue
+/// (message()); it changes nothing.
+struct Decision {
+    std::vector<Event> events;
+    std::optional<Finding> refusal;
+
+    [[nodiscard]] bool refused() const noexcept { return refusal.has_value(); }
+    friend bool operator==(const Decision&, const Decision&) = default;
+};
+
+/// Judges a command. Pure: the same context, state and command give the same answer everywhere.
+///
+///     Decision decision = decide({&sop, &calendar}, state, command);
+///     if (!decision.refused())
+///         for (const Event& event : decision.events)
+///             state = apply(sop, std::move(state), event);
+///
+/// The state of a case that isn't there yet is CaseState{}. Throws Error(argument) for a state that
+/// belongs to another Sop or calendar than the context's, and Error(limit) where a deadline would
+/// lie beyond the days that are reckoned with.
+[[nodiscard]] Decision decide(const CaseContext& context, const CaseState& state,
+                              const Command& command);
+
+} // namespace tertib

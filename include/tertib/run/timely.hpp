@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tertib/run/decide.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tertib {
+
+/// The first moment at which a deadline of the case that still runs and isn't recorded as missed
+/// counts as missed: just after the instant, or when the day of a waktu in days is over. Nothing if
+/// there is none: the case needs no tick.
+[[nodiscard]] std::optional<Instant> next_due(const CaseContext& context, const CaseState& state);
+
+/// What fell due by `now` and isn't recorded yet: one event for each deadline that was missed, in
+/// the order (when it was missed, task). However late it is called, each comes once.
+[[nodiscard]] std::vector<Event> tick(const CaseContext& context, const CaseState& state,
+                                      Instant now);
+
+/// A deadline under another calendar.
+struct Recomputed {
+    TaskId task; ///< step "" for the whole case
+    std::optional<Instant> old_due;
+    std::optional<Instant> new_due;
+
+    friend bool operator==(const Recomputed&, const Recomputed&) = default;
+};
+
+/// Reckons all running deadlines of the case by the context's calendar, which may be another than
+/// the case's. `changes` lists those that move; the decision holds the event, or the refusal
+/// DUE-BEFORE-NOW or DUE-BEFORE-PROMISED (unless a reason is given). So a dry run is a call whose
+/// decision is dropped.
+struct Recompute {
+    std::vector<Recomputed> changes;
+    Decision decision;
+};
+[[nodiscard]] Recompute recompute(const CaseContext& context, const CaseState& state,
+                                  const Command& command);
+
+} // namespace tertib

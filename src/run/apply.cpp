@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tertib/run/apply.hpp"
+
+#include "run/clocks.hpp"
+#include "tertib/base/error.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace tertib {
+
+namespace {
+
+[[noreturn]] void damaged(const Event& event, const std::string& what) {
+    throw Error(ErrorCode::format, "event " + std::to_string(event.number) + " of case " +
+                                       event.case_id + ": " + what);
+}
+
+/// Takes one event into a state. Whatever can't follow is refused: a journal is untrusted input.
+class Application {
+public:
+    Application(const ReadySop& sop, CaseState& state, const Event& event)
+        : sop_(sop),
+          state_(state),
+          event_(event) {}
+
+    void run();
+
+private:
+    void check_turn() const;
+    void act();
+    void start();
+    void complete();
+    void reassign();
+    void wait();
+    void resume();
+    void reopen();
+    void erase();
+    void settle_tokens();
+    void set_dues();
+    [[nodiscard]] Task& task();
+    [[nodiscard]] std::uint32_t step_of(const std::string& key) const;
+    void leave();
+    void let_go(Task& task) const;
+    void give(Task& task, const std::string& person, const std::string& as) const;
+    void service_goes_on();
+
+    const ReadySop& sop_;
+    CaseState& state_;
+    const Event& event_;
+};
+
+void Application::run() {
+    check_turn();
+    act();
+    settle_tokens();
+    set_dues();
+    if (event_.ends_case) {
+        state_.status = CaseStatus::ended;
+        state_.result = event_.result;
+    }
+    state_.events = event_.number;
+    state_.recorded = event_.recorded;
+}
+
+void Application::check_turn() const {
+    if (event_.number != state_.events + 1) {
+        damaged(event_, "event " + std::to_string(state_.events + 1) + " is next");
+    }
+    const bool starts = event_.kind == EventKind::started;
+    if (starts != (state_.status == CaseStatus::none)) {
+        damaged(event_, starts ? "the case has started before" : "the case has not started");
+    }
+    if (!starts && event_.case_id != state_.id) {
+        damaged(event_, "it is no event of case " + state_.id);
+    }
+    if (starts && event_.sop_digest != sop_.sop().digest()) {
+        damaged(event_, "it runs by the Sop " + event_.sop_digest + ", not the one given");
+    }
+}
+
+void Application::act() {
+    switch (event_.kind) {
+    case EventKind::started: start(); return;
+    case EventKind::accepted:
+        state_.service.accepted = true;
+        state_.service.clock.since = event_.happened;
+        return;
+    case EventKind::claimed: give(task(), event_.body.person, event_.as); return;
+    case EventKind::released: let_go(task()); return;
+    case EventKind::completed: complete(); return;
+    case EventKind::returned: leave(); return;
+    case EventKind::waiting: wait(); return;
+    case EventKind::resumed: resume(); return;
+    case EventKind::reassigned: reassign(); return;
+    case EventKind::skipped:
+        ++state_.steps[step_of(event_.task.step)].skips;
+        leave();
+        return;
+    case EventKind::annotated:
+    case EventKind::attached: return;
+    case EventKind::suspended:
+        state_.status = CaseStatus::suspended;
+        state_.stopped_since = event_.happened;
+        return;
+    case EventKind::cancelled:
+        state_.status = CaseStatus::cancelled;
+        state_.stopped_since = state_.stopped_since.value_or(event_.happened);
+        return;
+    case EventKind::reopened: reopen(); return;
+    case EventKind::overdue: task().clock.overdue = true; return;
+    case EventKind::service_overdue: state_.service.clock.overdue = true; return;
+    case EventKind::recomputed:
+        state_.calendar = event_.calendar;
+        state_.calendar_digest = event_.calendar_digest;
+        return;
+    case EventKind::erased: erase(); return;
+    }
+}
+
+void Application::start() {
+    state_.status = CaseStatus::running;
+    state_.id = event_.case_id;
+    state_.sop_digest = event_.sop_digest;
+    state_.calendar = event_.calendar;
+    state_.calendar_digest = event_.calendar_digest;
+    state_.started = event_.happened;
+    state_.service.waktu = event_.waktu;
+    state_.service.dasar = event_.waktu.empty() ? std::string() : event_.dasar;
+    state_.steps.resize(sop_.sop().steps().size());
+    state_.produk.resize(sop_.produk_count());
+}
+
+void Application::complete() {
+    Task& done = task();
+    for (const std::uint32_t produk : event_.produk) {
+        if (produk >= sop_.sop().steps()[done.step].produk.size()) {
+            damaged(event_, "step " + event_.task.step + " has no such produk");
+        }
+        state_.produk[sop_.first_produk(done.step) + produk] = 1;
+    }
+    if (event_.partial) {
+        done.done_by.push_back(event_.as);
+        let_go(done);
+        return;
+    }
+    ++state_.steps[done.step].completions;
+    leave();
+}
+
+void Application::reassign() {
+    Task& given = task();
+    given.pelaksana = event_.pelaksana;
+    if (event_.work == WorkDone::discarded) {
+        given.done_by.clear();
+    }
+    let_go(given);
+    if (event_.given) {
+        give(given, event_.body.recipient, event_.pelaksana);
+    }
+}
+
+void Application::wait() {
+    Task& waiting = task();
+    waiting.state =
+        waiting.state == TaskState::claimed ? TaskState::claimed_waiting : TaskState::ready_waiting;
+    waiting.clock.stopped_since = event_.happened;
+    if (event_.scope == WaitScope::task_and_service) {
+        waiting.stops_service = true;
+        if (state_.service.accepted && !state_.service.clock.stopped_since) {
+            state_.service.clock.stopped_since = event_.happened;
+        }
+    }
+}
+
+/// Ends the stop of a clock that stood still.
+void go_on(Clock& clock, Instant until) {
+    if (clock.stopped_since) {
+        clock.stops = with_stop(clock, *clock.stopped_since, until);
+        clock.stopped_since.reset();
+    }
+}
+
+void Application::resume() {
+    Task& resumed = task();
+    resumed.state =
+        resumed.state == TaskState::claimed_waiting ? TaskState::claimed : TaskState::ready;
+    if (event_.with == ResumeWith::whole) {
+        resumed.clock.since = event_.happened;
+        resumed.clock.stops.clear();
+        resumed.clock.stopped_since.reset();
+        resumed.clock.overdue = false;
+    } else {
+        go_on(resumed.clock, event_.happened);
+    }
+    if (std::exchange(resumed.stops_service, false)) {
+        service_goes_on();
+    }
+}
+
+void Application::service_goes_on() {
+    if (std::ranges::none_of(state_.tasks, &Task::stops_service)) {
+        go_on(state_.service.clock, event_.happened);
+    }
+}
+
+void Application::reopen() {
+    const Instant stopped = state_.stopped_since.value_or(event_.happened);
+    const auto add_stop = [&](Clock& clock) {
+        if (!clock.stopped_since) {
+            clock.stops = with_stop(clock, stopped, event_.happened);
+        }
+    };
+    for (Task& each : state_.tasks) {
+        add_stop(each.clock);
+    }
+    if (state_.service.accepted) {
+        add_stop(state_.service.clock);
+    }
+    state_.status = CaseStatus::running;
+    state_.stopped_since.reset();
+}
+
+void Application::erase() {
+    for (Task& each : state_.tasks) {
+        if (each.holder_event == event_.about) {
+            each.holder.clear();
+            each.holder_event = 0;
+        }
+    }
+}
+
+void Application::settle_tokens() {
+    for (const std::uint32_t flow : event_.released) {
+        if (std::erase_if(state_.parked, [&](const ParkedToken& p) { return p.flow == flow; }) !=
+            1) {
+            damaged(event_, "no token waits on flow " + std::to_string(flow));
+        }
+    }
+    for (const ParkedToken& token : event_.parked) {
+        if (!sop_.edge_of(token.flow)) {
+            damaged(event_, "the Sop has no flow " + std::to_string(token.flow));
+        }
+        state_.parked.insert(std::ranges::upper_bound(state_.parked, token), token);
+    }
+    for (const OpenedTask& opened : event_.opened) {
+        const std::uint32_t step = step_of(opened.id.step);
+        if (!sop_.edge_of(opened.flow) || opened.id.number != state_.steps[step].arrivals + 1) {
+            damaged(event_, "task " + text(opened.id) + " can't be opened");
+        }
+        ++state_.steps[step].arrivals;
+        Task task;
+        task.step = step;
+        task.number = opened.id.number;
+        task.flow = opened.flow;
+        task.clock.since = opened.since;
+        task.clock.due = opened.due;
+        task.clock.promised = opened.due;
+        state_.tasks.push_back(std::move(task));
+    }
+}
+
+void Application::set_dues() {
+    for (const ChangedDue& changed : event_.dues) {
+        Clock* clock = &state_.service.clock;
+        if (!changed.task.step.empty()) {
+            const std::uint32_t step = step_of(changed.task.step);
+            const auto found = std::ranges::find_if(state_.tasks, [&](const Task& each) {
+                return each.step == step && each.number == changed.task.number;
+            });
+            if (found == state_.tasks.end()) {
+                damaged(event_, "task " + text(changed.task) + " isn't open");
+            }
+            clock = &found->clock;
+        }
+        clock->due = changed.due;
+        if (!clock->promised) {
+            clock->promised = changed.due;
+        }
+    }
+}
+
+Task& Application::task() {
+    const std::uint32_t step = step_of(event_.task.step);
+    for (Task& each : state_.tasks) {
+        if (each.step == step && each.number == event_.task.number) {
+            return each;
+        }
+    }
+    damaged(event_, "task " + text(event_.task) + " isn't open");
+}
+
+std::uint32_t Application::step_of(const std::string& key) const {
+    const std::optional<std::uint32_t> step = sop_.find_step(key);
+    if (!step) {
+        damaged(event_, "the Sop has no step " + key);
+    }
+    return *step;
+}
+
+void Application::leave() {
+    const Task& gone = task();
+    const bool stopped_service = gone.stops_service;
+    state_.tasks.erase(state_.tasks.begin() + (&gone - state_.tasks.data()));
+    if (stopped_service) {
+        service_goes_on();
+    }
+}
+
+void Application::let_go(Task& task) const {
+    task.state = is_waiting(task.state) ? TaskState::ready_waiting : TaskState::ready;
+    task.holder.clear();
+    task.holder_as.clear();
+    task.holder_event = 0;
+}
+
+void Application::give(Task& task, const std::string& person, const std::string& as) const {
+    task.state = is_waiting(task.state) ? TaskState::claimed_waiting : TaskState::claimed;
+    task.holder = person;
+    task.holder_as = as;
+    task.holder_event = event_.number;
+}
+
+} // namespace
+
+CaseState apply(const ReadySop& sop, CaseState state, const Event& event) {
+    Application(sop, state, event).run();
+    return state;
+}
+
+} // namespace tertib

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tertib/run/case_state.hpp"
+#include "tertib/run/decide.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace tertib {
+
+/// When a step's waktu that began at `since` ends, with these stops; nothing if it names no time.
+/// Throws Error(limit) beyond the days that are reckoned with.
+[[nodiscard]] std::optional<Instant> task_due(const CaseContext& context, std::uint32_t step,
+                                              Instant since, const std::vector<ClockStop>& stops);
+/// The same for the deadline of the whole case.
+[[nodiscard]] std::optional<Instant> service_due(const CaseContext& context, const Service& service,
+                                                 Instant since,
+                                                 const std::vector<ClockStop>& stops);
+
+/// The stops of a clock that goes on at `until`, after standing still since `from`.
+[[nodiscard]] std::vector<ClockStop> with_stop(const Clock& clock, Instant from, Instant until);
+
+/// From when on a deadline counts as missed: just after the instant, or when its day is over.
+[[nodiscard]] Instant missed_from(const CaseContext& context, DueBy by, Instant due);
+[[nodiscard]] DueBy service_due_by(const Service& service);
+
+} // namespace tertib

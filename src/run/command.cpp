@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tertib/run/command.hpp"
+
+#include <array>
+
+namespace tertib {
+
+std::string_view verb(const Action& action) noexcept {
+    // In the order of Action's alternatives.
+    constexpr std::array<std::string_view, std::variant_size_v<Action>> verbs{
+        "start",    "accept", "claim",    "release", "complete", "return", "wait",   "resume",
+        "reassign", "skip",   "annotate", "attach",  "suspend",  "cancel", "reopen", "erase"};
+    return action.valueless_by_exception() ? "" : verbs[action.index()];
+}
+
+} // namespace tertib

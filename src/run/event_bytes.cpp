@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tertib/run/event_bytes.hpp"
+
+#include "run/field_reader.hpp"
+#include "run/field_writer.hpp"
+#include "tertib/base/error.hpp"
+
+#include <limits>
+#include <utility>
+
+// The numbers of fields are part of the journal (docs/journal.md): never changed, never used again.
+namespace tertib {
+
+namespace {
+
+/// The first byte of every encoded event and body: the version of this encoding.
+constexpr char version = '\1';
+
+enum EventField : std::uint8_t {
+    f_case = 1,
+    f_number = 2,
+    f_kind = 3,
+    f_recorded = 4,
+    f_happened = 5,
+    f_body = 6, ///< SHA-256(salt + body)
+    f_as = 7,
+    f_standing = 8,
+    f_surat = 9,
+    f_task_step = 10,
+    f_task_number = 11,
+    f_opened = 12,
+    f_parked = 13,
+    f_released = 14,
+    f_due = 15,
+    f_ends_case = 16,
+    f_partial = 17,
+    f_sop = 18,
+    f_calendar = 19,
+    f_calendar_digest = 20,
+    f_waktu = 21,
+    f_dasar = 22,
+    f_outcome = 23,
+    f_target = 24,
+    f_produk = 25,
+    f_missing = 26,
+    f_result = 27,
+    f_pelaksana = 28,
+    f_scope = 29,
+    f_with = 30,
+    f_work = 31,
+    f_open_to_all = 32,
+    f_given = 33,
+    f_media_type = 34,
+    f_size = 35,
+    f_sha256 = 36,
+    f_about = 37,
+};
+enum OpenedField : std::uint8_t { o_step = 1, o_number = 2, o_flow = 3, o_since = 4, o_due = 5 };
+enum ParkedField : std::uint8_t { p_flow = 1, p_since = 2 };
+enum DueField : std::uint8_t { d_step = 1, d_number = 2, d_due = 3 };
+enum BodyField : std::uint8_t {
+    b_person = 1,
+    b_recipient = 2,
+    b_reason = 3,
+    b_excuse = 4,
+    b_note = 5,
+    b_evidence = 6,
+    b_location = 7,
+};
+
+constexpr std::int64_t any_low = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t any_high = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t max_task = std::numeric_limits<std::uint32_t>::max();
+
+[[nodiscard]] std::int64_t micros(Instant instant) {
+    return instant.time_since_epoch().count();
+}
+[[nodiscard]] Instant instant(std::int64_t micros) {
+    return Instant{std::chrono::microseconds{micros}};
+}
+[[nodiscard]] std::string_view view(const Sha256& digest) {
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
+[[nodiscard]] std::string encode(const OpenedTask& opened) {
+    FieldWriter out;
+    out.text(o_step, opened.id.step);
+    out.number(o_number, opened.id.number);
+    out.number(o_flow, opened.flow);
+    out.number(o_since, micros(opened.since));
+    if (opened.due) {
+        out.number(o_due, micros(*opened.due));
+    }
+    return out.take();
+}
+
+[[nodiscard]] std::string encode(const ParkedToken& parked) {
+    FieldWriter out;
+    out.number(p_flow, parked.flow);
+    out.number(p_since, micros(parked.since));
+    return out.take();
+}
+
+[[nodiscard]] std::string encode(const ChangedDue& changed) {
+    FieldWriter out;
+    out.text(d_step, changed.task.step);
+    out.number_unless_zero(d_number, changed.task.number);
+    if (changed.due) {
+        out.number(d_due, micros(*changed.due));
+    }
+    return out.take();
+}
+
+[[nodiscard]] std::string encode(const EventBody& body) {
+    FieldWriter out;
+    out.byte(version);
+    out.text(b_person, body.person);
+    out.text(b_recipient, body.recipient);
+    out.text(b_reason, body.reason);
+    out.text(b_excuse, body.excuse);
+    out.text(b_note, body.note);
+    out.text(b_evidence, body.evidence);
+    out.text(b_location, body.location);
+    return out.take();
+}
+
+void write_consequences(const Event& event, FieldWriter& out) {
+    for (const OpenedTask& each : event.opened) {
+        out.put(f_opened, encode(each));
+    }
+    for (const ParkedToken& each : event.parked) {
+        out.put(f_parked, encode(each));
+    }
+    for (const std::uint32_t flow : event.released) {
+        out.number(f_released, flow);
+    }
+    for (const ChangedDue& each : event.dues) {
+        out.put(f_due, encode(each));
+    }
+    out.number_unless_zero(f_ends_case, event.ends_case ? 1 : 0);
+    out.number_unless_zero(f_partial, event.partial ? 1 : 0);
+}
+
+void write_particulars(const Event& event, FieldWriter& out) {
+    out.text(f_sop, event.sop_digest);
+    out.text(f_calendar, event.calendar);
+    out.text(f_calendar_digest, event.calendar_digest);
+    out.text(f_waktu, event.waktu);
+    out.text(f_dasar, event.dasar);
+    out.text(f_outcome, event.outcome);
+    out.text(f_target, event.target);
+    for (const std::uint32_t place : event.produk) {
+        out.number(f_produk, place);
+    }
+    for (const std::uint32_t place : event.missing) {
+        out.number(f_missing, place);
+    }
+    out.text(f_result, event.result);
+    out.text(f_pelaksana, event.pelaksana);
+    out.number_unless_zero(f_scope, static_cast<std::int64_t>(event.scope));
+    out.number_unless_zero(f_with, static_cast<std::int64_t>(event.with));
+    out.number_unless_zero(f_work, static_cast<std::int64_t>(event.work));
+    out.number_unless_zero(f_open_to_all, event.open_to_all ? 1 : 0);
+    out.number_unless_zero(f_given, event.given ? 1 : 0);
+    out.text(f_media_type, event.media_type);
+    out.number_unless_zero(f_size, static_cast<std::int64_t>(event.size));
+    out.text(f_sha256, event.sha256);
+    out.number_unless_zero(f_about, static_cast<std::int64_t>(event.about));
+}
+
+[[nodiscard]] std::string encode(const Event& event, const Sha256& body) {
+    FieldWriter out;
+    out.reserve(320);
+    out.byte(version);
+    out.text(f_case, event.case_id);
+    out.number(f_number, static_cast<std::int64_t>(event.number));
+    out.number(f_kind, static_cast<std::int64_t>(event.kind));
+    out.number(f_recorded, micros(event.recorded));
+    out.number(f_happened, micros(event.happened));
+    if (body != no_hash) {
+        out.put(f_body, view(body));
+    }
+    out.text(f_as, event.as);
+    out.number_unless_zero(f_standing, static_cast<std::int64_t>(event.standing));
+    out.text(f_surat, event.surat);
+    out.text(f_task_step, event.task.step);
+    out.number_unless_zero(f_task_number, event.task.number);
+    write_consequences(event, out);
+    write_particulars(event, out);
+    return out.take();
+}
+
+[[nodiscard]] std::string_view without_version(std::string_view bytes, std::string_view what) {
+    if (bytes.empty()) {
+        throw Error(ErrorCode::format, std::string(what) + ": there is nothing in it");
+    }
+    if (bytes.front() != version) {
+        throw Error(ErrorCode::unsupported,
+                    std::string(what) + ": written in version " +
+                        std::to_string(static_cast<unsigned char>(bytes.front())) +
+                        " of the encoding, and this library reads version 1");
+    }
+    return bytes.substr(1);
+}
+
+[[nodiscard]] OpenedTask read_opened(std::string_view bytes) {
+    OpenedTask opened;
+    for (FieldReader in(bytes, "opened task"); in.next();) {
+        switch (in.field()) {
+        case o_step: opened.id.step = in.text(); break;
+        case o_number: opened.id.number = static_cast<std::uint32_t>(in.number(1, max_task)); break;
+        case o_flow: opened.flow = in.place(); break;
+        case o_since: opened.since = instant(in.number(any_low, any_high)); break;
+        case o_due: opened.due = instant(in.number(any_low, any_high)); break;
+        default: in.refuse("is unknown");
+        }
+    }
+    return opened;
+}
+
+[[nodiscard]] ParkedToken read_parked(std::string_view bytes) {
+    ParkedToken parked;
+    for (FieldReader in(bytes, "parked token"); in.next();) {
+        switch (in.field()) {
+        case p_flow: parked.flow = in.place(); break;
+        case p_since: parked.since = instant(in.number(any_low, any_high)); break;
+        default: in.refuse("is unknown");
+        }
+    }
+    return parked;
+}
+
+[[nodiscard]] ChangedDue read_due(std::string_view bytes) {
+    ChangedDue changed;
+    for (FieldReader in(bytes, "deadline"); in.next();) {
+        switch (in.field()) {
+        case d_step: changed.task.step = in.text(); break;
+        case d_number:
+            changed.task.number = static_cast<std::uint32_t>(in.number(1, max_task));
+            break;
+        case d_due: changed.due = instant(in.number(any_low, any_high)); break;
+        default: in.refuse("is unknown");
+        }
+    }
+    return changed;
+}
+
+[[nodiscard]] EventBody read_body(std::string_view bytes) {
+    EventBody body;
+    for (FieldReader in(without_version(bytes, "body"), "body"); in.next();) {
+        switch (in.field()) {
+        case b_person: body.person = in.text(); break;
+        case b_recipient: body.recipient = in.text(); break;
+        case b_reason: body.reason = in.text(); break;
+        case b_excuse: body.excuse = in.text(); break;
+        case b_note: body.note = in.text(); break;
+        case b_evidence: body.evidence = in.text(); break;
+        case b_location: body.location = in.text(); break;
+        default: in.refuse("is unknown");
+        }
+    }
+    return body;
+}
+
+/// Fields 1 … 17: who, when, and what follows. False: it is none of them.
+[[nodiscard]] bool read_fact(const FieldReader& in, Event& event) {
+    switch (in.field()) {
+    case f_case: event.case_id = in.text(); return true;
+    case f_number: event.number = static_cast<std::uint64_t>(in.number(1, any_high)); return true;
+    case f_kind:
+        event.kind =
+            static_cast<EventKind>(in.number(1, static_cast<std::int64_t>(last_event_kind)));
+        return true;
+    case f_recorded: event.recorded = instant(in.number(any_low, any_high)); return true;
+    case f_happened: event.happened = instant(in.number(any_low, any_high)); return true;
+    case f_body: return in.bytes().size() == no_hash.size() && !in.repeated();
+    case f_as: event.as = in.text(); return true;
+    case f_standing:
+        event.standing =
+            static_cast<Standing>(in.number(1, static_cast<std::int64_t>(Standing::ub)));
+        return true;
+    case f_surat: event.surat = in.text(); return true;
+    case f_task_step: event.task.step = in.text(); return true;
+    case f_task_number:
+        event.task.number = static_cast<std::uint32_t>(in.number(1, max_task));
+        return true;
+    case f_opened: event.opened.push_back(read_opened(in.bytes())); return true;
+    case f_parked: event.parked.push_back(read_parked(in.bytes())); return true;
+    case f_released: event.released.push_back(in.place_in_list()); return true;
+    case f_due: event.dues.push_back(read_due(in.bytes())); return true;
+    case f_ends_case: event.ends_case = in.yes(); return true;
+    case f_partial: event.partial = in.yes(); return true;
+    default: return false;
+    }
+}
+
+[[nodiscard]] bool read_particular(const FieldReader& in, Event& event) {
+    switch (in.field()) {
+    case f_sop: event.sop_digest = in.text(); return true;
+    case f_calendar: event.calendar = in.text(); return true;
+    case f_calendar_digest: event.calendar_digest = in.text(); return true;
+    case f_waktu: event.waktu = in.text(); return true;
+    case f_dasar: event.dasar = in.text(); return true;
+    case f_outcome: event.outcome = in.text(); return true;
+    case f_target: event.target = in.text(); return true;
+    case f_produk: event.produk.push_back(in.place_in_list()); return true;
+    case f_missing: event.missing.push_back(in.place_in_list()); return true;
+    case f_result: event.result = in.text(); return true;
+    case f_pelaksana: event.pelaksana = in.text(); return true;
+    case f_scope: event.scope = static_cast<WaitScope>(in.number(1, 1)); return true;
+    case f_with: event.with = static_cast<ResumeWith>(in.number(1, 1)); return true;
+    case f_work: event.work = static_cast<WorkDone>(in.number(1, 1)); return true;
+    case f_open_to_all: event.open_to_all = in.yes(); return true;
+    case f_given: event.given = in.yes(); return true;
+    case f_media_type: event.media_type = in.text(); return true;
+    case f_size: event.size = static_cast<std::uint64_t>(in.number(1, any_high)); return true;
+    case f_sha256: event.sha256 = in.text(); return true;
+    case f_about: event.about = static_cast<std::uint64_t>(in.number(1, any_high)); return true;
+    default: return false;
+    }
+}
+
+/// The commitment that an encoded event holds, or nothing.
+[[nodiscard]] std::string_view commitment(std::string_view data) {
+    for (FieldReader in(without_version(data, "event"), "event"); in.next();) {
+        if (in.field() == f_body) {
+            return in.bytes();
+        }
+        if (in.field() > f_body) {
+            break;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+SealedEvent seal(const Sha256& previous, const Event& event, const Salt& salt) {
+    SealedEvent sealed;
+    Sha256 committed = no_hash;
+    if (!event.body.empty()) {
+        sealed.body.assign(salt.begin(), salt.end());
+        sealed.body += encode(event.body);
+        committed = sha256(sealed.body);
+    }
+    sealed.data = encode(event, committed);
+    std::string linked(view(previous));
+    linked += sealed.data;
+    sealed.hash = sha256(linked);
+    return sealed;
+}
+
+Event unseal(std::string_view data, std::string_view body) {
+    Event event;
+    for (FieldReader in(without_version(data, "event"), "event"); in.next();) {
+        if (!read_fact(in, event) && !read_particular(in, event)) {
+            in.refuse("is unknown, or not as it must be");
+        }
+    }
+    if (event.number == 0 || event.case_id.empty()) {
+        throw Error(ErrorCode::format, "event: it belongs to no case, or has no number");
+    }
+    if (!body.empty()) {
+        if (body.size() <= Salt{}.size()) {
+            throw Error(ErrorCode::format, "body: it is shorter than its salt");
+        }
+        event.body = read_body(body.substr(Salt{}.size()));
+    }
+    return event;
+}
+
+SealCheck check(const Sha256& previous, const SealedEvent& event) {
+    std::string linked(view(previous));
+    linked += event.data;
+    if (sha256(linked) != event.hash) {
+        return SealCheck::wrong_hash;
+    }
+    const std::string_view committed = commitment(event.data);
+    if (event.body.empty()) {
+        return committed.empty() ? SealCheck::holds : SealCheck::body_missing;
+    }
+    return view(sha256(event.body)) == committed ? SealCheck::holds : SealCheck::wrong_body;
+}
+
+} // namespace tertib

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+
+namespace tertib {
+
+/// Reads what FieldWriter wrote, field by field; every look is checked against the bytes there are.
+/// Throws Error(format) that names the record, the field and the byte.
+///
+///     for (FieldReader in(bytes, "event"); in.next();)
+///         switch (in.field()) …
+class FieldReader {
+public:
+    /// `what` names the record in messages; it must outlive the reader.
+    FieldReader(std::string_view bytes, std::string_view what) : rest_(bytes), what_(what) {}
+
+    /// Moves on to the next field, false at the end. Fields must not descend.
+    [[nodiscard]] bool next();
+    [[nodiscard]] std::uint8_t field() const noexcept { return field_; }
+    /// Whether the field before was the same one: a list goes on.
+    [[nodiscard]] bool repeated() const noexcept { return repeated_; }
+    [[nodiscard]] std::string_view bytes() const noexcept { return value_; }
+    /// Not empty, strict UTF-8, without NUL, given once.
+    [[nodiscard]] std::string text() const;
+    /// The same where the field is a list, whose texts may be empty.
+    [[nodiscard]] std::string text_in_list() const;
+    /// A number from `low` to `high`, given once.
+    [[nodiscard]] std::int64_t number(std::int64_t low, std::int64_t high) const;
+    /// The same in a list.
+    [[nodiscard]] std::int64_t number_in_list(std::int64_t low, std::int64_t high) const;
+    [[nodiscard]] std::uint32_t place() const {
+        return static_cast<std::uint32_t>(number(0, std::numeric_limits<std::uint32_t>::max()));
+    }
+    [[nodiscard]] std::uint32_t place_in_list() const {
+        return static_cast<std::uint32_t>(
+            number_in_list(0, std::numeric_limits<std::uint32_t>::max()));
+    }
+    /// The field is a yes; a no is left out.
+    [[nodiscard]] bool yes() const { return number(1, 1) == 1; }
+    [[noreturn]] void refuse(std::string_view reason) const;
+
+private:
+    void once() const;
+
+    std::string_view rest_;
+    std::string_view what_;
+    std::string_view value_;
+    std::uint8_t field_ = 0;
+    bool repeated_ = false;
+};
+
+} // namespace tertib

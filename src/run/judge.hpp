@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "run/token_flow.hpp"
+#include "tertib/run/decide.hpp"
+#include "tertib/run/life_cycle.hpp"
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tertib {
+
+/// Judges one command: checks what holds for all of them, then what its action asks for, and
+/// fills the one event that follows. Its members answer with the refusal, or nothing.
+class Judge {
+public:
+    Judge(const CaseContext& context, const CaseState& state, const Command& command);
+
+    [[nodiscard]] Decision decide();
+
+private:
+    using Refusal = std::optional<Finding>;
+
+    [[nodiscard]] Refusal refuse(std::string_view code,
+                                 std::initializer_list<Argument> arguments = {}) const;
+    [[nodiscard]] Refusal check_case() const;
+    [[nodiscard]] Refusal check_times() const;
+    [[nodiscard]] Refusal check_actor();
+    /// Finds the one open task meant, and asks the life cycle.
+    [[nodiscard]] Refusal find_task(const TaskName& name, TaskCommand command);
+    [[nodiscard]] Refusal find_open(const TaskName& name);
+    [[nodiscard]] Relation relation(const Task& task) const;
+    [[nodiscard]] Refusal need_reason() const;
+    [[nodiscard]] Refusal need_dasar() const;
+
+    [[nodiscard]] Refusal act(const StartCase& action);
+    [[nodiscard]] Refusal act(const AcceptCase& action);
+    [[nodiscard]] Refusal act(const ClaimTask& action);
+    [[nodiscard]] Refusal act(const ReleaseTask& action);
+    [[nodiscard]] Refusal act(const CompleteTask& action);
+    [[nodiscard]] Refusal act(const ReturnTask& action);
+    [[nodiscard]] Refusal act(const WaitTask& action);
+    [[nodiscard]] Refusal act(const ResumeTask& action);
+    [[nodiscard]] Refusal act(const ReassignTask& action);
+    [[nodiscard]] Refusal act(const SkipTask& action);
+    [[nodiscard]] Refusal act(const Annotate& action);
+    [[nodiscard]] Refusal act(const Attach& action);
+    [[nodiscard]] Refusal act(const SuspendCase& action);
+    [[nodiscard]] Refusal act(const CancelCase& action);
+    [[nodiscard]] Refusal act(const ReopenCase& action);
+    [[nodiscard]] Refusal act(const EraseBody& action);
+
+    [[nodiscard]] Refusal take_produk(const CompleteTask& action);
+    [[nodiscard]] Refusal take_kelengkapan(const CompleteTask& action);
+    [[nodiscard]] Refusal take_participation(const CompleteTask& action);
+    [[nodiscard]] Refusal take_service(const std::string& waktu);
+    /// Whether the clock of the whole case stood still for this task alone.
+    [[nodiscard]] bool service_goes_on() const;
+    void add_service_due();
+    [[nodiscard]] Refusal find_recipient(const ReassignTask& action);
+    /// Lets the task's token go on by the outcome, as drawn.
+    [[nodiscard]] Refusal go_on(const std::string& outcome);
+    /// Lets it go on to a step or the end that isn't drawn.
+    [[nodiscard]] Refusal jump(const std::string& outcome, const std::string& target);
+    /// Moves it to a step (or the end), where that fits.
+    [[nodiscard]] Refusal move_to(const std::string& target, std::string_view refusal);
+    [[nodiscard]] Refusal finish_leaving(const std::string& result);
+    [[nodiscard]] Refusal about_task(const TaskName& name);
+
+    [[nodiscard]] const Sop& sop() const { return context_.sop->sop(); }
+    [[nodiscard]] const Step& step() const { return sop().steps()[task_->step]; }
+    [[nodiscard]] Instant happened() const { return command_.at.value_or(command_.now); }
+
+    const CaseContext& context_;
+    const CaseState& state_;
+    const Command& command_;
+    const Task* task_ = nullptr; ///< the task meant
+    TokenFlow flow_;
+    Event event_;
+};
+
+} // namespace tertib

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#include "run/clocks.hpp"
+#include "run/judge.hpp"
+#include "run/same_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+// What a person asks of one task.
+namespace tertib {
+
+namespace {
+
+[[nodiscard]] std::optional<std::uint32_t> find_text(const std::vector<std::string>& list,
+                                                     const std::string& wanted) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (same_text(list[i], wanted)) {
+            return static_cast<std::uint32_t>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+[[nodiscard]] std::string joined(const std::vector<std::string>& list) {
+    std::string all;
+    for (const std::string& each : list) {
+        all += all.empty() ? "" : "; ";
+        all += each;
+    }
+    return all.empty() ? "-" : all;
+}
+
+void keep_sorted(std::vector<std::uint32_t>& places, std::uint32_t place) {
+    const auto at = std::ranges::lower_bound(places, place);
+    if (at == places.end() || *at != place) {
+        places.insert(at, place);
+    }
+}
+
+/// Posts that must complete a step where each of its pelaksana has to.
+[[nodiscard]] std::vector<std::string> posts_of(const Sop& sop, const Step& step) {
+    std::vector<std::string> posts;
+    for (const Mark& mark : step.marks) {
+        const std::string& post = sop.pelaksana_name(mark.pelaksana);
+        if (std::ranges::find(posts, post) == posts.end()) {
+            posts.push_back(post);
+        }
+    }
+    return posts;
+}
+
+} // namespace
+
+Judge::Refusal Judge::act(const ClaimTask& action) {
+    return find_task(action.task, TaskCommand::claim);
+}
+
+Judge::Refusal Judge::act(const ReleaseTask& action) {
+    return find_task(action.task, TaskCommand::release);
+}
+
+Judge::Refusal Judge::act(const CompleteTask& action) {
+    Refusal refusal = find_task(action.task, TaskCommand::complete);
+    if (!refusal) {
+        refusal = take_produk(action);
+    }
+    if (!refusal) {
+        refusal = take_kelengkapan(action);
+    }
+    if (!refusal) {
+        refusal = take_participation(action);
+    }
+    if (refusal) {
+        return refusal;
+    }
+    event_.outcome = action.outcome;
+    event_.body.excuse = action.excuse;
+    if (event_.partial) {
+        return finish_leaving(action.result);
+    }
+    refusal = action.target ? jump(action.outcome, *action.target) : go_on(action.outcome);
+    return refusal ? refusal : finish_leaving(action.result);
+}
+
+Judge::Refusal Judge::take_produk(const CompleteTask& action) {
+    for (const std::string& produk : action.produk) {
+        const std::optional<std::uint32_t> place = find_text(step().produk, produk);
+        if (!place) {
+            return refuse(
+                "PRODUK-UNKNOWN",
+                {{"task", text(event_.task)}, {"produk", produk}, {"list", joined(step().produk)}});
+        }
+        keep_sorted(event_.produk, *place);
+    }
+    return {};
+}
+
+Judge::Refusal Judge::take_kelengkapan(const CompleteTask& action) {
+    const Step& here = step();
+    for (const std::string& missing : action.missing) {
+        const std::optional<std::uint32_t> place = find_text(here.kelengkapan, missing);
+        if (!place) {
+            return refuse("KELENGKAPAN-UNKNOWN", {{"task", text(event_.task)},
+                                                  {"kelengkapan", missing},
+                                                  {"list", joined(here.kelengkapan)}});
+        }
+        keep_sorted(event_.missing, *place);
+    }
+    for (const OwnKelengkapan& own : context_.sop->own_kelengkapan(task_->step)) {
+        const StepRecord& maker = state_.steps[own.from];
+        // What only a step that was left out makes is not owed.
+        const bool left_out = maker.skips > 0 && maker.completions == 0;
+        if (state_.produk[own.produk] == 0 && !left_out) {
+            keep_sorted(event_.missing, own.kelengkapan);
+        }
+    }
+    if (event_.missing.empty() || !trim(action.excuse).empty()) {
+        return {};
+    }
+    std::vector<std::string> names;
+    for (const std::uint32_t place : event_.missing) {
+        names.push_back(here.kelengkapan[place]);
+    }
+    return refuse("KELENGKAPAN-MISSING", {{"task", text(event_.task)}, {"list", joined(names)}});
+}
+
+Judge::Refusal Judge::take_participation(const CompleteTask& action) {
+    if (step().participation != Participation::all) {
+        return {};
+    }
+    std::vector<std::string> open = posts_of(sop(), step());
+    const auto is = [](const std::string& wanted) {
+        return [&wanted](const std::string& post) { return same_text(post, wanted); };
+    };
+    for (const std::string& done : task_->done_by) {
+        std::erase_if(open, is(done));
+    }
+    if (std::erase_if(open, is(command_.by.as)) == 0 && !step().marks.empty()) {
+        return refuse("TASK-DONE-BY-POST", {{"task", text(event_.task)}, {"as", command_.by.as}});
+    }
+    event_.partial = !open.empty();
+    if (event_.partial && (!action.outcome.empty() || action.target)) {
+        return refuse("OUTCOME-TOO-EARLY", {{"task", text(event_.task)}, {"list", joined(open)}});
+    }
+    return {};
+}
+
+Judge::Refusal Judge::act(const ReturnTask& action) {
+    Refusal refusal = find_task(action.task, TaskCommand::give_back);
+    if (!refusal) {
+        refusal = need_reason();
+    }
+    if (refusal) {
+        return refusal;
+    }
+    const ReadySop& sop = *context_.sop;
+    const std::optional<std::uint32_t> target = sop.find_step(action.target);
+    if (!target) {
+        return refuse("STEP-UNKNOWN", {{"step", action.target}});
+    }
+    const bool earlier = *target != task_->step && state_.steps[*target].arrivals > 0 &&
+                         sop.leads_to(*target, task_->step);
+    if (!earlier) {
+        return refuse("RETURN-NOT-EARLIER",
+                      {{"task", text(event_.task)}, {"target", action.target}});
+    }
+    return move_to(action.target, "RETURN-ELSEWHERE");
+}
+
+Judge::Refusal Judge::act(const WaitTask& action) {
+    if (Refusal refusal = find_task(action.task, TaskCommand::wait)) {
+        return refusal;
+    }
+    event_.scope = action.scope;
+    return need_reason();
+}
+
+Judge::Refusal Judge::act(const ResumeTask& action) {
+    Refusal refusal = find_task(action.task, TaskCommand::resume);
+    if (!refusal && action.with == ResumeWith::whole) {
+        refusal = need_dasar();
+    }
+    if (refusal) {
+        return refusal;
+    }
+    const Zone zone = context_.calendar->zone();
+    const Instant stopped = task_->clock.stopped_since.value_or(task_->clock.since);
+    if (happened() < stopped) {
+        return refuse("AT-BEFORE-TASK", {{"task", text(event_.task)},
+                                         {"at", text(happened(), zone)},
+                                         {"since", text(stopped, zone)}});
+    }
+    event_.with = action.with;
+    const bool whole = action.with == ResumeWith::whole;
+    const Instant since = whole ? happened() : task_->clock.since;
+    const std::vector<ClockStop> stops =
+        whole ? std::vector<ClockStop>{} : with_stop(task_->clock, stopped, happened());
+    event_.dues.push_back({event_.task, task_due(context_, task_->step, since, stops)});
+    if (service_goes_on()) {
+        add_service_due();
+    }
+    return {};
+}
+
+bool Judge::service_goes_on() const {
+    return task_->stops_service && state_.service.clock.stopped_since &&
+           std::ranges::none_of(state_.tasks, [this](const Task& each) {
+               return &each != task_ && each.stops_service;
+           });
+}
+
+void Judge::add_service_due() {
+    const Clock& clock = state_.service.clock;
+    const Instant stopped = clock.stopped_since.value_or(happened());
+    event_.dues.push_back({{},
+                           service_due(context_, state_.service, clock.since,
+                                       with_stop(clock, stopped, happened()))});
+}
+
+Judge::Refusal Judge::act(const ReassignTask& action) {
+    Refusal refusal = find_task(action.task, TaskCommand::reassign);
+    if (!refusal) {
+        refusal = need_reason();
+    }
+    if (!refusal) {
+        refusal = find_recipient(action);
+    }
+    event_.work = action.work;
+    return refusal;
+}
+
+Judge::Refusal Judge::find_recipient(const ReassignTask& action) {
+    std::vector<std::string> posts = posts_of(sop(), step());
+    if (!action.pelaksana.empty()) {
+        const std::optional<PelaksanaIndex> known = sop().find_pelaksana(action.pelaksana);
+        const bool listed = context_.roster != nullptr && context_.roster->covers(action.pelaksana);
+        if (!known && !listed) {
+            return refuse("PELAKSANA-NOT-LISTED", {{"pelaksana", action.pelaksana}});
+        }
+        event_.pelaksana = known ? sop().pelaksana_name(*known) : action.pelaksana;
+        posts = {event_.pelaksana};
+    }
+    event_.given = !trim(action.person).empty();
+    event_.body.recipient = action.person;
+    if (!event_.given || context_.roster == nullptr) {
+        return {};
+    }
+    const LocalDay day = local_day(happened(), context_.calendar->zone());
+    const bool may = posts.empty() || std::ranges::any_of(posts, [&](const std::string& post) {
+                         return !context_.roster->covers(post) ||
+                                context_.roster->find(action.person, post, day) != nullptr;
+                     });
+    return may ? Refusal{}
+               : refuse("RECIPIENT-NOT-HOLDER", {{"list", joined(posts)}, {"day", text(day)}});
+}
+
+Judge::Refusal Judge::act(const SkipTask& action) {
+    Refusal refusal = find_task(action.task, TaskCommand::skip);
+    if (refusal) {
+        return refusal;
+    }
+    const bool own = step().optional.has_value() && relation(*task_) != Relation::other;
+    const bool founded = !trim(command_.reason).empty() && !trim(command_.dasar).empty();
+    if (!own && !founded) {
+        return refuse("SKIP-NEEDS-DASAR", {{"task", text(event_.task)}});
+    }
+    event_.outcome = action.outcome;
+    if (task_->stops_service && service_goes_on()) {
+        add_service_due();
+    }
+    refusal = go_on(action.outcome);
+    return refusal ? refusal : finish_leaving({});
+}
+
+} // namespace tertib
