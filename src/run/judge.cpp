@@ -76,7 +76,7 @@ Judge::Judge(const CaseContext& context, const CaseState& state, const Command& 
       command_(command),
       flow_(context, state) {}
 
-Decision Judge::decide() {
+Judgement Judge::decide() {
     check_context(context_, state_);
     event_.case_id = command_.case_id;
     event_.number = state_.events + 1;
@@ -97,13 +97,13 @@ Decision Judge::decide() {
     if (!refusal) {
         refusal = std::visit([this](const auto& action) { return act(action); }, command_.action);
     }
-    Decision decision;
+    Judgement judgement;
     if (refusal) {
-        decision.refusal = std::move(refusal);
+        judgement.refusal = std::move(refusal);
     } else {
-        decision.events.push_back(std::move(event_));
+        judgement.events.push_back(std::move(event_));
     }
-    return decision;
+    return judgement;
 }
 
 Judge::Refusal Judge::refuse(std::string_view code,
@@ -322,7 +322,7 @@ Judge::Refusal Judge::move_to(const std::string& target, std::string_view elsewh
 }
 
 Judge::Refusal Judge::finish_leaving(const std::string& result) {
-    event_.ends_case = flow_.none_left(event_, task_);
+    event_.ends_case = !event_.partial && flow_.none_left(event_, task_);
     if (!result.empty() && !event_.ends_case) {
         return refuse("CASE-NOT-ENDING", {{"result", result}});
     }
@@ -330,7 +330,7 @@ Judge::Refusal Judge::finish_leaving(const std::string& result) {
     return {};
 }
 
-Decision decide(const CaseContext& context, const CaseState& state, const Command& command) {
+Judgement decide(const CaseContext& context, const CaseState& state, const Command& command) {
     return Judge(context, state, command).decide();
 }
 

@@ -19,7 +19,7 @@ class Judge {
 public:
     Judge(const CaseContext& context, const CaseState& state, const Command& command);
 
-    [[nodiscard]] Decision decide();
+    [[nodiscard]] Judgement decide();
 
 private:
     using Refusal = std::optional<Finding>;

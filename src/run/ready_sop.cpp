@@ -20,13 +20,16 @@ void add(std::string& list, std::string_view item) {
     list += item;
 }
 
-[[nodiscard]] std::string way(const StepGraph& graph, const std::vector<Firing>& witness) {
+/// The way to where nothing can go on; to where the end is out of reach if it goes on for ever.
+[[nodiscard]] std::string way(const StepGraph& graph, const Soundness& soundness) {
+    std::vector<Firing> firings = soundness.witness;
+    firings.insert(firings.end(), soundness.continuation.begin(), soundness.continuation.end());
     std::string text;
-    for (const Firing& firing : witness) {
+    for (const Firing& firing : firings) {
         text += text.empty() ? "" : " → ";
         text += label(graph, firing);
     }
-    return text;
+    return text.empty() ? std::string(start_node) : text;
 }
 
 [[nodiscard]] std::string_view code_of(SoundnessProblem problem) {
@@ -54,7 +57,7 @@ void add(std::string& list, std::string_view item) {
         add(steps, graph.name(node));
     }
     return make_finding(code_of(soundness.problem.value_or(SoundnessProblem::no_steps)), {},
-                        {{"witness", way(graph, soundness.witness)}, {"steps", steps}});
+                        {{"witness", way(graph, soundness)}, {"steps", steps}});
 }
 
 [[nodiscard]] std::optional<Finding> judge_pelaksana(const Sop& sop, UnknownPelaksana unknown) {

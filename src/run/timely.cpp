@@ -124,12 +124,13 @@ Recompute recompute(const CaseContext& context, const CaseState& state, const Co
     }
     Recompute result;
     if (state.status != CaseStatus::running) {
-        result.decision.refusal = make_finding("CASE-NOT-RUNNING", {}, {{"case", command.case_id}});
+        result.judgement.refusal =
+            make_finding("CASE-NOT-RUNNING", {}, {{"case", command.case_id}});
         return result;
     }
     if (command.now < state.recorded) {
         const Zone zone = context.calendar->zone();
-        result.decision.refusal =
+        result.judgement.refusal =
             make_finding("NOW-BACKWARDS", {},
                          {{"now", text(command.now, zone)}, {"last", text(state.recorded, zone)}});
         return result;
@@ -149,11 +150,11 @@ Recompute recompute(const CaseContext& context, const CaseState& state, const Co
     reckon_again(context, state, result, event);
     for (const Recomputed& change : result.changes) {
         if (std::optional<Finding> refusal = judge_change(context, state, change, command)) {
-            result.decision.refusal = std::move(refusal);
+            result.judgement.refusal = std::move(refusal);
             return result;
         }
     }
-    result.decision.events.push_back(std::move(event));
+    result.judgement.events.push_back(std::move(event));
     return result;
 }
 

@@ -70,7 +70,8 @@ void TokenFlow::open(EdgeIndex edge, Instant since, Event& event) const {
     const auto step =
         static_cast<std::uint32_t>(*sop.graph().step_index(sop.graph().digraph().edge(edge).to));
     const std::string& key = sop.sop().steps()[step].key;
-    std::uint32_t number = state_->steps[step].arrivals + 1;
+    // A case that is just being started has no records yet.
+    std::uint32_t number = state_->steps.empty() ? 1 : state_->steps[step].arrivals + 1;
     for (const OpenedTask& each : event.opened) {
         number += each.id.step == key ? 1U : 0U;
     }

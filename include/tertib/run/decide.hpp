@@ -24,25 +24,25 @@ struct CaseContext {
 
 /// Events, or the one reason why not. A refusal's code is stable and its text is in the catalogue
 /// (message()); it changes nothing.
-struct Decision {
+struct Judgement {
     std::vector<Event> events;
     std::optional<Finding> refusal;
 
     [[nodiscard]] bool refused() const noexcept { return refusal.has_value(); }
-    friend bool operator==(const Decision&, const Decision&) = default;
+    friend bool operator==(const Judgement&, const Judgement&) = default;
 };
 
 /// Judges a command. Pure: the same context, state and command give the same answer everywhere.
 ///
-///     Decision decision = decide({&sop, &calendar}, state, command);
-///     if (!decision.refused())
-///         for (const Event& event : decision.events)
+///     Judgement judgement = decide({&sop, &calendar}, state, command);
+///     if (!judgement.refused())
+///         for (const Event& event : judgement.events)
 ///             state = apply(sop, std::move(state), event);
 ///
 /// The state of a case that isn't there yet is CaseState{}. Throws Error(argument) for a state that
 /// belongs to another Sop or calendar than the context's, and Error(limit) where a deadline would
 /// lie beyond the days that are reckoned with.
-[[nodiscard]] Decision decide(const CaseContext& context, const CaseState& state,
+[[nodiscard]] Judgement decide(const CaseContext& context, const CaseState& state,
                               const Command& command);
 
 } // namespace tertib

@@ -30,12 +30,12 @@ struct Recomputed {
 };
 
 /// Reckons all running deadlines of the case by the context's calendar, which may be another than
-/// the case's. `changes` lists those that move; the decision holds the event, or the refusal
+/// the case's. `changes` lists those that move; the judgement holds the event, or the refusal
 /// DUE-BEFORE-NOW or DUE-BEFORE-PROMISED (unless a reason is given). So a dry run is a call whose
-/// decision is dropped.
+/// judgement is dropped.
 struct Recompute {
     std::vector<Recomputed> changes;
-    Decision decision;
+    Judgement judgement;
 };
 [[nodiscard]] Recompute recompute(const CaseContext& context, const CaseState& state,
                                   const Command& command);

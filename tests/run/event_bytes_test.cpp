@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tertib/run/event_bytes.hpp"
+
+#include "catch.hpp"
+#include "run/office.hpp"
+#include "tertib/base/error.hpp"
+
+#include <rapidcheck.h>
+
+#include <string>
+
+using namespace tertib;
+
+namespace {
+
+constexpr Salt salt{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
+
+/// Every member of an event filled with something of its own.
+Event full_event() {
+    Event event;
+    event.case_id = "K-1";
+    event.number = 7;
+    event.kind = EventKind::completed;
+    event.recorded = Instant{std::chrono::microseconds{1'746'410'400'000'000}};
+    event.happened = Instant{std::chrono::microseconds{-5}};
+    event.as = "Kadis";
+    event.standing = Standing::plh;
+    event.surat = "Plh 7";
+    event.task = {"3#2", 4};
+    event.opened = {{{"4", 1}, 2, event.recorded, event.happened}, {{"5", 2}, 3, {}, {}}};
+    event.parked = {{6, event.recorded}};
+    event.released = {7, 8};
+    event.dues = {{{"4", 1}, event.recorded}, {{}, std::nullopt}};
+    event.ends_case = true;
+    event.partial = true;
+    event.sop_digest = std::string(64, 'b');
+    event.calendar = "id5+08";
+    event.calendar_digest = std::string(64, 'c');
+    event.waktu = "14 Hari Kerja";
+    event.dasar = "Pergub 3";
+    event.outcome = "Setuju";
+    event.target = "end";
+    event.produk = {0, 2};
+    event.missing = {1};
+    event.result = "diterbitkan";
+    event.pelaksana = "Staf";
+    event.scope = WaitScope::task_and_service;
+    event.with = ResumeWith::whole;
+    event.work = WorkDone::discarded;
+    event.open_to_all = true;
+    event.given = true;
+    event.media_type = "image/jpeg";
+    event.size = 17;
+    event.sha256 = std::string(64, 'a');
+    event.about = 3;
+    event.body = {"Ani", "Budi", "alasan", "sebab", "catatan", "foto.jpg", "rak 3"};
+    return event;
+}
+
+bool readable(const std::string& data, const std::string& body) {
+    try {
+        (void)unseal(data, body);
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+} // namespace
+
+TEST_CASE("an event comes back from its bytes as it was") {
+    const Event event = full_event();
+    const SealedEvent sealed = seal(no_hash, event, salt);
+    CHECK(unseal(sealed.data, sealed.body) == event);
+    CHECK(check(no_hash, sealed) == SealCheck::holds);
+}
+
+TEST_CASE("the bytes of an event are the same on every machine") {
+    // A change of it breaks every journal that there is.
+    const SealedEvent sealed = seal(no_hash, full_event(), salt);
+    CHECK(hex(sealed.hash) == "c734577f3cc09fdbfaf4a044433e5c18b05521cb11847a42bd8b63d283697141");
+}
+
+TEST_CASE("an erased body leaves the event without names, and the chain holds") {
+    const Event event = full_event();
+    SealedEvent sealed = seal(no_hash, event, salt);
+    sealed.body.clear();
+    CHECK(check(no_hash, sealed) == SealCheck::body_missing);
+    Event expected = event;
+    expected.body = {};
+    CHECK(unseal(sealed.data, "") == expected);
+}
+
+TEST_CASE("every bit flipped in data, body, hash or the hash before is found") {
+    const SealedEvent sealed = seal(no_hash, full_event(), salt);
+    const auto flips = [](std::string bytes, const auto& holds) {
+        for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+            bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ (1 << (bit % 8)));
+            REQUIRE_FALSE(holds(bytes));
+            bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ (1 << (bit % 8)));
+        }
+    };
+    flips(sealed.data, [&](const std::string& data) {
+        return check(no_hash, {data, sealed.body, sealed.hash}) == SealCheck::holds;
+    });
+    flips(sealed.body, [&](const std::string& body) {
+        return check(no_hash, {sealed.data, body, sealed.hash}) == SealCheck::holds;
+    });
+    Sha256 other = no_hash;
+    other[31] = 1;
+    CHECK(check(other, sealed) == SealCheck::wrong_hash);
+}
+
+TEST_CASE("bytes that seal doesn't write are refused, wherever they are cut") {
+    const SealedEvent sealed = seal(no_hash, full_event(), salt);
+    CHECK_FALSE(readable("", ""));
+    CHECK_FALSE(readable("\2", ""));
+    for (std::size_t size = 0; size + 1 < sealed.data.size(); ++size) {
+        const std::string cut = sealed.data.substr(0, size);
+        // Where a field ends the rest may be missing: what is left has still one meaning.
+        if (readable(cut, "")) {
+            CHECK(unseal(cut, "").number == 7);
+        }
+    }
+    CHECK_FALSE(readable(sealed.data, "short"));
+    CHECK_FALSE(readable(sealed.data + std::string("\1\0\0\0\1x", 6), ""));
+}
+
+TEST_CASE("two different events never have the same bytes") {
+    rc::check([] {
+        Event a = full_event();
+        Event b = full_event();
+        a.as = *rc::gen::string<std::string>();
+        b.as = *rc::gen::string<std::string>();
+        a.surat = *rc::gen::string<std::string>();
+        b.surat = *rc::gen::string<std::string>();
+        RC_ASSERT((seal(no_hash, a, salt).data == seal(no_hash, b, salt).data) == (a == b));
+    });
+}

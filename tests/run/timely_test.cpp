@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tertib/run/timely.hpp"
+
+#include "catch.hpp"
+#include "run/office.hpp"
+
+using namespace tertib;
+
+namespace {
+
+/// Records what fell due by then; "1#1 case": what it was.
+std::string tick_at(Office& office, std::string_view local) {
+    std::string all;
+    for (const Event& event : tick(office.context(), office.state, office.moment(local))) {
+        office.state = apply(office.ready(), std::move(office.state), event);
+        office.journal.push_back(event);
+        all += all.empty() ? "" : " ";
+        all += event.kind == EventKind::service_overdue ? "case" : text(event.task);
+    }
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("a deadline in minutes is missed just after its instant, and recorded once") {
+    Office office(letter_parts());
+    office.start(); // due at 11:00
+    CHECK(next_due(office.context(), office.state) ==
+          office.moment("2025-05-05T11:00") + std::chrono::microseconds{1});
+    CHECK(tick_at(office, "2025-05-05T11:00").empty());
+    CHECK(tick_at(office, "2025-05-05T11:01") == "1#1");
+    CHECK(tick_at(office, "2025-05-05T12:00").empty());
+    CHECK_FALSE(next_due(office.context(), office.state));
+}
+
+TEST_CASE("a deadline in days is missed when its day is over") {
+    Office office(letter_parts());
+    office.start();
+    office.done("1"); // 2 Hari: 7 May
+    CHECK(tick_at(office, "2025-05-07T23:59").empty());
+    CHECK(tick_at(office, "2025-05-08T00:00") == "2#1");
+    CHECK(office.journal.back().happened == office.moment("2025-05-08T00:00"));
+}
+
+TEST_CASE("what was missed while nothing ran is caught up in order, each once") {
+    SopParts parts = tiny_parts(3, "start>1 1>2 1>3 2>end 3>end");
+    parts.steps[1].waktu = read_waktu("3 Hari").waktu;
+    parts.steps[2].waktu = read_waktu("60 Menit").waktu;
+    Office slow(std::move(parts));
+    slow.dasar = "Pergub 3";
+    slow.start("1 Hari Kerja");
+    slow.act(AcceptCase{});
+    slow.done("1");
+    CHECK(tick_at(slow, "2025-06-02T08:00") == "3#1 case 2#1");
+    CHECK(tick_at(slow, "2025-06-02T08:00").empty());
+}
+
+TEST_CASE("a stopped clock isn't missed") {
+    Office office(letter_parts());
+    office.start();
+    office.reason = "menunggu";
+    office.act(WaitTask{.task = "1"});
+    CHECK(tick_at(office, "2025-05-09T08:00").empty());
+}
+
+TEST_CASE("deadlines are reckoned again by a newer calendar, never quietly earlier") {
+    Office office(letter_parts());
+    office.start();
+    office.done("1"); // 2 Hari: 7 May
+    CalendarDraft draft = office.calendar().draft();
+    draft.facts.push_back({.layer = CalendarLayer::unit,
+                           .kind = CalendarFactKind::libur,
+                           .first = *read_day("2025-05-06"),
+                           .name = "Banjir"});
+    const Calendar flooded(draft);
+    const CaseContext newer{.sop = &office.ready(), .calendar = &flooded, .roster = nullptr};
+    const CaseContext older = office.context();
+
+    const Recompute later = recompute(newer, office.state, office.command(Annotate{}));
+    REQUIRE(later.changes.size() == 1);
+    CHECK(later.changes[0].task == TaskId{"2", 1});
+    REQUIRE(later.judgement.events.size() == 1);
+    office.state = apply(office.ready(), std::move(office.state), later.judgement.events.front());
+    const Clock& clock = office.state.tasks[0].clock;
+    CHECK(text(*clock.due, wib()) == "2025-05-08T16:00:00+07:00");
+    CHECK(text(*clock.promised, wib()) == "2025-05-07T16:00:00+07:00");
+    CHECK(office.state.calendar_digest == flooded.digest());
+
+    CHECK(recompute(older, office.state, office.command(Annotate{})).judgement.refusal->code ==
+          "DUE-BEFORE-PROMISED");
+    office.reason = "banjir tidak terjadi";
+    CHECK_FALSE(recompute(older, office.state, office.command(Annotate{})).judgement.refused());
+    office.set("2025-05-08T08:00");
+    CHECK(recompute(older, office.state, office.command(Annotate{})).judgement.refusal->code ==
+          "DUE-BEFORE-NOW");
+}
