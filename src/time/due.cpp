@@ -18,7 +18,7 @@ using std::chrono::microseconds;
 static_assert(Reckoner::outside == no_instant, "no answer is the same number everywhere");
 
 /// Closing time of the n-th working day after a moment's.
-std::int64_t after_days(const TableLookup& table, std::int64_t moment, std::int64_t n) noexcept {
+inline std::int64_t after_days(TableLookup table, std::int64_t moment, std::int64_t n) noexcept {
     const std::int64_t number = table.number_after(TableLookup::day_of(moment), n);
     return number == TableLookup::none ? Reckoner::outside : table.closing_of(number);
 }
@@ -51,7 +51,7 @@ void each_moment(Zone zone, std::span<const std::int64_t> from, std::span<std::i
 
 /// Adds working time to a column, a batch at a time: first the work before each start, then its
 /// inverse, so that the look-ups of one step don't wait for those of the other.
-void add_column(const TableLookup& table, Zone zone, std::span<const std::int64_t> starts,
+void add_column(TableLookup table, Zone zone, std::span<const std::int64_t> starts,
                 std::int64_t work, std::span<std::int64_t> out) {
     constexpr std::size_t batch = 256;
     constexpr std::int64_t none = TableLookup::none;
@@ -112,13 +112,12 @@ std::int64_t detail::due(const WorkingTable& table, Zone zone, std::int64_t star
     const std::int64_t offset = microseconds(zone.offset()).count();
     const std::int64_t local = saturated_sum(start, offset);
     // The two usual forms go straight to the table; the reckoner would give the same.
-    if (local >= 0 && local < TableLookup::end) [[likely]] {
-        if (allowance.form == AllowanceForm::working_time) {
-            return instant(TableLookup(table).add(local, allowance.work.time.count()), offset);
-        }
-        if (allowance.form == AllowanceForm::working_days && allowance.working_days > 0) {
-            return instant(after_days(TableLookup(table), local, allowance.working_days), offset);
-        }
+    if (allowance.form == AllowanceForm::working_time) {
+        return instant(TableLookup(table).sum(local, allowance.work.time.count()), offset);
+    }
+    if (allowance.form == AllowanceForm::working_days && allowance.working_days > 0 && local >= 0 &&
+        local < TableLookup::end) {
+        return instant(after_days(TableLookup(table), local, allowance.working_days), offset);
     }
     return instant(reckoned_end(table, zone, {}, local, allowance), offset);
 }

@@ -114,13 +114,16 @@ void WorkingTable::sum_days(std::span<const std::uint16_t> form_of_day) {
         working_days_.push_back(made);
         minutes += forms_[form].minutes;
     };
-    for (std::size_t i = 0; i < form_of_day.size(); ++i) {
-        numbers_.push_back(static_cast<std::uint32_t>(working_days_.size()));
-        if (forms_[form_of_day[i]].minutes != 0) {
+    for (std::size_t i = 0; i <= form_of_day.size(); ++i) {
+        const auto number = static_cast<std::uint32_t>(working_days_.size());
+        if (i % (1U << base_shift) == 0) {
+            base_numbers_.push_back(number);
+        }
+        numbers_.push_back(static_cast<std::uint8_t>(number - base_numbers_.back()));
+        if (i < form_of_day.size() && forms_[form_of_day[i]].minutes != 0) {
             add(i, form_of_day[i]);
         }
     }
-    numbers_.push_back(static_cast<std::uint32_t>(working_days_.size()));
     add(form_of_day.size(), given);
     all_work_ = minutes * TableLookup::minute;
 }

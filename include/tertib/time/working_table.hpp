@@ -43,7 +43,7 @@ inline constexpr std::size_t max_day_spans = 16;
 ///     table.add(start, Work{180min});      // the earliest moment by which they have passed
 ///     table.between(a, b);                 // exact, negative when b < a
 ///
-/// Immutable, one to two megabytes, built in about a millisecond; read it from any thread, share
+/// Immutable, at most a megabyte, built in about a millisecond; read it from any thread, share
 /// it. A moment is within the table from the start of first_day to the end of last_day, both
 /// included. Every question about a moment or a day outside, and every answer that would lie
 /// there, is nothing, for any int64.
@@ -132,8 +132,12 @@ private:
     std::vector<Form> forms_;              ///< as given, and the form of the day after the last
     std::vector<WorkingDay> working_days_; ///< and the day after the last
     /// For each day, and the one after the last, how many working days lie before it: the number
-    /// of the day itself if it is one, else of the next one.
-    std::vector<std::uint32_t> numbers_;
+    /// of the day itself if it is one, else of the next one. Kept as the number at the start of
+    /// each 256 days and a byte a day: a quarter of the memory, so that the tables share the
+    /// second cache (add over all years: 23 ns instead of 29).
+    std::vector<std::uint32_t> base_numbers_;
+    std::vector<std::uint8_t> numbers_;
+    static constexpr unsigned base_shift = 8; ///< 2^shift days have one base
     /// For each block of minutes the number of the first working day by whose end the block's
     /// start has passed.
     std::vector<std::uint32_t> blocks_;
