@@ -208,7 +208,7 @@ private:
     }
 
     // Read through data(), as the indexes are the table's own: without the library's checks. Not
-    // kept in members, so that a look-up is one pointer and never spilled (4 ns a call).
+    // kept in members, so that a look-up is one pointer and never spilled.
     [[nodiscard]] const WorkSpan* spans() const noexcept { return table_->spans_.data(); }
     [[nodiscard]] const Form* forms() const noexcept { return table_->forms_.data(); }
     [[nodiscard]] const WorkingDay* days() const noexcept { return table_->working_days_.data(); }

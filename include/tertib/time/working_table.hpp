@@ -95,7 +95,7 @@ private:
 
     // The questions above on plain numbers, `none` where there is no answer. They are apart because
     // g++ returns an optional through memory: its flag is stored as one byte and loaded as eight,
-    // which no processor can forward (10 ns a call). The optional is made where it is looked at.
+    // which no processor can forward. The optional is made where it is looked at.
     static constexpr std::int64_t none = INT64_MIN;
     [[nodiscard]] std::int64_t sum(std::int64_t start, std::int64_t amount) const noexcept;
     [[nodiscard]] std::int64_t difference(std::int64_t a, std::int64_t b) const noexcept;
@@ -134,7 +134,7 @@ private:
     /// For each day, and the one after the last, how many working days lie before it: the number
     /// of the day itself if it is one, else of the next one. Kept as the number at the start of
     /// each 256 days and a byte a day: a quarter of the memory, so that the tables share the
-    /// second cache (add over all years: 23 ns instead of 29).
+    /// second cache.
     std::vector<std::uint32_t> base_numbers_;
     std::vector<std::uint8_t> numbers_;
     static constexpr unsigned base_shift = 8; ///< 2^shift days have one base
