@@ -139,6 +139,19 @@ void table_between(benchmark::State& state) {
 }
 BENCHMARK(table_between)->ArgName("all_years")->Arg(0)->Arg(1);
 
+/// The prototype's n-th working day without its closing time; due_working_days has that, the zone
+/// and the allowance.
+void table_add_days(benchmark::State& state) {
+    const WorkingTable& table = office();
+    const auto from = starts(static_cast<Years>(state.range(0)));
+    each_query(state, [&](std::size_t i) {
+        const LocalDay day{std::chrono::days{from[i] / day_length}};
+        const auto found = table.add_days(day, 1 + static_cast<std::int64_t>(i % 60));
+        return found ? found->time_since_epoch().count() : 0;
+    });
+}
+BENCHMARK(table_add_days)->ArgName("all_years")->Arg(0)->Arg(1);
+
 void due_working_days(benchmark::State& state) {
     const WorkingTable& table = office();
     const Zone zone = wib();

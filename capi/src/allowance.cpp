@@ -45,12 +45,12 @@ tertib_status tertib_allowance_from_text(const char* waktu, const tertib_deadlin
     }
     return guarded(error, [&] {
         require(out, "out");
-        *out = new tertib_allowance(allowance_of(waktu, deadline_options(options)));
+        *out = new_handle(allowance_of(waktu, deadline_options(options)));
     });
 }
 
 void tertib_allowance_free(tertib_allowance* allowance) {
-    delete allowance;
+    free_handle(allowance);
 }
 
 int32_t tertib_allowance_form(const tertib_allowance* allowance) {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/tertib.h"
 
+#include <memory>
+
 void tertib_buf_dispose(tertib_buf* buf) {
     if (buf != nullptr) {
-        delete[] buf->data;
+        const std::unique_ptr<char[]> owned(buf->data);
         *buf = {nullptr, 0};
     }
 }

@@ -38,7 +38,7 @@ tertib_status make_calendar(tertib_calendar** out, tertib_error** error, const M
     }
     return guarded(error, [&] {
         require(out, "out");
-        *out = new tertib_calendar(make());
+        *out = new_handle(tertib_calendar(make()));
     });
 }
 
@@ -140,7 +140,7 @@ tertib_status tertib_calendar_in_zone(const tertib_calendar* calendar, int32_t o
 }
 
 void tertib_calendar_free(tertib_calendar* calendar) {
-    delete calendar;
+    free_handle(calendar);
 }
 
 const char* tertib_calendar_name(const tertib_calendar* calendar) {
@@ -160,9 +160,11 @@ const char* tertib_calendar_label(const tertib_calendar* calendar) {
 }
 
 tertib_date tertib_calendar_known_on(const tertib_calendar* calendar) {
-    return calendar != nullptr && calendar->calendar.known_on()
-               ? date_of(*calendar->calendar.known_on())
-               : tertib_date{0, 0, 0};
+    if (calendar == nullptr) {
+        return {0, 0, 0};
+    }
+    const std::optional<tertib::LocalDay> known_on = calendar->calendar.known_on();
+    return known_on ? date_of(*known_on) : tertib_date{0, 0, 0};
 }
 
 int32_t tertib_calendar_zone(const tertib_calendar* calendar) {
@@ -193,10 +195,11 @@ size_t tertib_calendar_hours_count(const tertib_calendar* calendar, tertib_date 
 
 tertib_work_span tertib_calendar_hours_at(const tertib_calendar* calendar, tertib_date date,
                                           size_t index) {
-    if (index >= tertib_calendar_hours_count(calendar, date)) {
+    const std::optional<tertib::LocalDay> day = day_of(date);
+    if (!day || index >= tertib_calendar_hours_count(calendar, date)) {
         return {0, 0};
     }
-    const tertib::WorkSpan span = calendar->calendar.table().hours(*day_of(date))[index];
+    const tertib::WorkSpan span = calendar->calendar.table().hours(*day)[index];
     return {span.from, span.to};
 }
 
@@ -237,7 +240,7 @@ tertib_status tertib_calendar_findings(const tertib_calendar* calendar, tertib_d
     return guarded(error, [&] {
         require(calendar, "calendar");
         require(out, "out");
-        *out = new tertib_findings(findings_of(
+        *out = new_handle(findings_of(
             calendar->calendar.findings(require_day(first, "first"), require_day(last, "last"))));
     });
 }

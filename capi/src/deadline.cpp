@@ -89,7 +89,7 @@ tertib_status tertib_deadline_create(const tertib_calendar* calendar, int64_t st
 }
 
 void tertib_deadline_free(tertib_deadline* deadline) {
-    delete deadline;
+    free_handle(deadline);
 }
 
 int64_t tertib_deadline_due(const tertib_deadline* deadline) {

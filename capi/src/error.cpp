@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "error.hpp"
 
+#include "guard.hpp"
+
 namespace tertib::capi {
 
 tertib_error* out_of_memory() noexcept {
@@ -34,6 +36,6 @@ int64_t tertib_error_column(const tertib_error* error) {
 
 void tertib_error_free(tertib_error* error) {
     if (error != tertib::capi::out_of_memory()) {
-        delete error;
+        tertib::capi::free_handle(error);
     }
 }

@@ -81,7 +81,7 @@ const tertib_finding* tertib_findings_at(const tertib_findings* findings, size_t
 }
 
 void tertib_findings_free(tertib_findings* findings) {
-    delete findings;
+    tertib::capi::free_handle(findings);
 }
 
 const char* tertib_finding_code(const tertib_finding* finding) {

@@ -23,7 +23,7 @@ tertib_status tertib_sop_graph(const tertib_sop* sop, tertib_graph** out, tertib
     return guarded(error, [&] {
         require(sop, "sop");
         require(out, "out");
-        *out = new tertib_graph{sop->sop, tertib::analyse(*sop->sop)};
+        *out = new_handle(tertib_graph{sop->sop, tertib::analyse(*sop->sop)});
     });
 }
 
@@ -68,5 +68,5 @@ tertib_status tertib_graph_to_json(const tertib_graph* graph, tertib_buf* out,
 }
 
 void tertib_graph_free(tertib_graph* graph) {
-    delete graph;
+    free_handle(graph);
 }

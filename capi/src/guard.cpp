@@ -10,6 +10,7 @@
 
 #include <cstring>
 #include <exception>
+#include <memory>
 #include <new>
 #include <utility>
 
@@ -36,7 +37,7 @@ tertib_status describe(tertib_error** error, tertib_status status, const char* m
         return status;
     }
     try {
-        *error = new tertib_error{status, message, position};
+        *error = new_handle(tertib_error{status, message, position});
     } catch (...) {
         *error = out_of_memory();
         return TERTIB_E_NOMEM;
@@ -63,10 +64,8 @@ tertib_status report_exception(tertib_error** error) noexcept {
     }
 }
 
-void require(const void* pointer, const char* name) {
-    if (pointer == nullptr) {
-        throw Error(ErrorCode::argument, std::string(name) + " is NULL");
-    }
+void refuse_null(const char* name) {
+    throw Error(ErrorCode::argument, std::string(name) + " is NULL");
 }
 
 std::string_view bytes_of(const void* data, std::size_t size) {
@@ -96,10 +95,10 @@ std::string_view text_of_c(const char* text, const char* name) {
 }
 
 void fill(tertib_buf* out, std::string_view text) {
-    char* data = new char[text.size() + 1];
-    text.copy(data, text.size());
+    auto data = std::make_unique_for_overwrite<char[]>(text.size() + 1);
+    text.copy(data.get(), text.size());
     data[text.size()] = '\0';
-    *out = {data, text.size()};
+    *out = {data.release(), text.size()};
 }
 
 const char* BothTexts::in(std::int32_t language) const noexcept {

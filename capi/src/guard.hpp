@@ -6,9 +6,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 /// What stands between C and the library: no exception gets past guarded(), every argument is
 /// checked before it is used, and outputs are empty unless the call was done.
@@ -32,8 +34,25 @@ template <class Body>
     }
 }
 
-/// Throws Error(argument) that names the parameter, if it is NULL.
-void require(const void* pointer, const char* name);
+/// Throws Error(argument) that names the parameter.
+[[noreturn]] void refuse_null(const char* name);
+/// The same, if it is NULL.
+template <class Value>
+void require(const Value* pointer, const char* name) {
+    if (pointer == nullptr) {
+        refuse_null(name);
+    }
+}
+/// What the caller owns from now on, and gives back to free_handle().
+template <class Handle>
+[[nodiscard]] Handle* new_handle(Handle made) {
+    return std::make_unique<Handle>(std::move(made)).release();
+}
+/// Frees it; NULL is fine.
+template <class Handle>
+void free_handle(Handle* handle) noexcept {
+    const std::unique_ptr<Handle> owned(handle);
+}
 /// The bytes of (data, size); throws Error(argument) for NULL with a size, or a size that no memory
 /// has.
 [[nodiscard]] std::string_view bytes_of(const void* data, std::size_t size);

@@ -60,12 +60,12 @@ tertib_status tertib_deadline_lateness(const tertib_deadline* deadline, int64_t 
             tertib::lateness(deadline->calendar, deadline->deadline, stamp_of(earliest, latest),
                              lateness_options(options));
         tertib_findings findings = findings_of(found.findings);
-        *out = new tertib_lateness{std::move(found), std::move(findings)};
+        *out = new_handle(tertib_lateness{std::move(found), std::move(findings)});
     });
 }
 
 void tertib_lateness_free(tertib_lateness* lateness) {
-    delete lateness;
+    free_handle(lateness);
 }
 
 int32_t tertib_lateness_verdict(const tertib_lateness* lateness) {

@@ -107,5 +107,5 @@ tertib_status tertib_lint_to_json(const tertib_lint* lint, tertib_buf* out, tert
 }
 
 void tertib_lint_free(tertib_lint* lint) {
-    delete lint;
+    free_handle(lint);
 }

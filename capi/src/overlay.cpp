@@ -22,7 +22,8 @@ tertib_status tertib_overlay_from_json(const char* json, size_t size, tertib_ove
     }
     return guarded(error, [&] {
         require(out, "out");
-        *out = new tertib_overlay{tertib::overlay_from_json(utf8_of(json, size, "the JSON"))};
+        *out =
+            new_handle(tertib_overlay{tertib::overlay_from_json(utf8_of(json, size, "the JSON"))});
     });
 }
 
@@ -39,7 +40,7 @@ tertib_status tertib_overlay_to_json(const tertib_overlay* overlay, tertib_buf* 
 }
 
 void tertib_overlay_free(tertib_overlay* overlay) {
-    delete overlay;
+    free_handle(overlay);
 }
 
 tertib_status tertib_sop_overlay_template(const tertib_sop* sop, tertib_overlay** out,
@@ -50,7 +51,7 @@ tertib_status tertib_sop_overlay_template(const tertib_sop* sop, tertib_overlay*
     return guarded(error, [&] {
         require(sop, "sop");
         require(out, "out");
-        *out = new tertib_overlay{tertib::overlay_template(*sop->sop)};
+        *out = new_handle(tertib_overlay{tertib::overlay_template(*sop->sop)});
     });
 }
 
@@ -71,7 +72,7 @@ tertib_status tertib_sop_apply_overlay(const tertib_sop* sop, const tertib_overl
         auto made = std::make_unique<tertib_sop>(
             std::make_shared<const tertib::Sop>(std::move(result.sop)));
         if (findings != nullptr) {
-            *findings = new tertib_findings(findings_of(result.findings));
+            *findings = new_handle(findings_of(result.findings));
         }
         *out = made.release();
     });

@@ -86,12 +86,12 @@ tertib_status tertib_sop_plan(const tertib_sop* sop, const tertib_calendar* cale
             tertib::make_plan(*sop->sop, calendar->calendar, require_instant(start, "the start"),
                               plan_options(options));
         tertib_findings findings = findings_of(plan.findings);
-        *out = new tertib_plan{sop->sop, std::move(plan), std::move(findings)};
+        *out = new_handle(tertib_plan{sop->sop, std::move(plan), std::move(findings)});
     });
 }
 
 void tertib_plan_free(tertib_plan* plan) {
-    delete plan;
+    free_handle(plan);
 }
 
 int64_t tertib_plan_finish(const tertib_plan* plan, int32_t run) {

@@ -10,6 +10,7 @@
 #include "tertib/model/sop_json.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -29,7 +30,7 @@ tertib_status tertib_sop_share(const tertib_sop* sop, tertib_sop** out, tertib_e
     return guarded(error, [&] {
         require(sop, "sop");
         require(out, "out");
-        *out = new tertib_sop(sop->sop);
+        *out = new_handle(tertib_sop(sop->sop));
     });
 }
 
@@ -47,7 +48,7 @@ tertib_status tertib_sop_from_json(const char* json, size_t size, tertib_sop** o
         auto sop = std::make_unique<tertib_sop>(
             std::make_shared<const tertib::Sop>(tertib::sop_from_json(text)));
         if (findings != nullptr) {
-            *findings = new tertib_findings(findings_of(tertib::findings_from_json(text)));
+            *findings = new_handle(findings_of(tertib::findings_from_json(text)));
         }
         *out = sop.release();
     });
@@ -65,6 +66,7 @@ tertib_status tertib_sop_to_json(const tertib_sop* sop, const tertib_findings* f
             throw tertib::Error(tertib::ErrorCode::argument, "personal is no TERTIB_PERSONAL_…");
         }
         std::vector<tertib::Finding> list;
+        list.reserve(tertib_findings_count(findings));
         for (std::size_t i = 0; i < tertib_findings_count(findings); ++i) {
             list.push_back(findings->list[i].finding);
         }
@@ -75,7 +77,7 @@ tertib_status tertib_sop_to_json(const tertib_sop* sop, const tertib_findings* f
 }
 
 void tertib_sop_free(tertib_sop* sop) {
-    delete sop;
+    free_handle(sop);
 }
 
 const char* tertib_sop_digest(const tertib_sop* sop) {

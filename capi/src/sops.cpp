@@ -86,7 +86,7 @@ tertib_status tertib_sop_read(const void* data, size_t size, const tertib_read_o
         tertib::SopReading& reading = choose(readings, own.nth);
         auto sop = std::make_unique<tertib_sop>(share(std::move(reading.sop)));
         if (findings != nullptr) {
-            *findings = new tertib_findings(findings_of(reading.findings));
+            *findings = new_handle(findings_of(reading.findings));
         }
         *out = sop.release();
     });
@@ -123,5 +123,5 @@ const tertib_findings* tertib_sops_findings_at(const tertib_sops* sops, size_t i
 }
 
 void tertib_sops_free(tertib_sops* sops) {
-    delete sops;
+    free_handle(sops);
 }

@@ -59,8 +59,8 @@ std::size_t HandPairs::place(Hands::Id from, Hands::Id to) {
         count_ += added ? 1 : 0;
         return found->second;
     }
-    few_.resize(side * side, 0);
-    std::uint32_t& known = few_[side * from + to];
+    few_.resize(std::size_t{side} * side, 0);
+    std::uint32_t& known = few_[std::size_t{side} * from + to];
     if (known == 0) {
         known = static_cast<std::uint32_t>(++count_);
     }

@@ -25,6 +25,7 @@ void add(Work& sum, Work more) {
 /// The places in the list of those whose time a visit takes.
 std::vector<std::size_t> hands_of(const Step& step, std::size_t unknown) {
     std::vector<std::size_t> places;
+    places.reserve(step.marks.size());
     for (const Mark& mark : step.marks) {
         places.push_back(static_cast<std::size_t>(mark.pelaksana));
     }

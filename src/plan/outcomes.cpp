@@ -115,10 +115,11 @@ public:
         std::optional<Reached> end;
         reached_[position(StepGraph::start())] = Reached{.at = start};
         for (const NodeIndex node : order_.sequence) {
-            if (!reached_[position(node)] || !decisions_.goes_forward(node)) {
+            const std::optional<Reached>& before = reached_[position(node)];
+            if (!before || !decisions_.goes_forward(node)) {
                 continue;
             }
-            const Reached here = passed(node, policy.pace);
+            const Reached here = passed(*before, node, policy.pace);
             if (graph_.finishes(node) && (!end || better(here, *end))) {
                 end = here;
                 last = node;
@@ -147,8 +148,7 @@ private:
         return a.visits < b.visits;
     }
 
-    [[nodiscard]] Reached passed(NodeIndex node, Pace pace) const {
-        Reached here = *reached_[position(node)];
+    [[nodiscard]] Reached passed(Reached here, NodeIndex node, Pace pace) const {
         if (const std::optional<std::size_t> step = graph_.step_index(node)) {
             here.at = times_.finish(*step, pace, here.at);
             ++here.visits;

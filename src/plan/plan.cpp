@@ -98,11 +98,12 @@ private:
 
     /// A total that counts items or can't be reckoned with isn't compared; lint speaks of it.
     void find_stated_finish() {
-        if (!sop_.total() || sop_.total()->form == WaktuForm::per_item) {
+        const std::optional<Waktu>& total = sop_.total();
+        if (!total || total->form == WaktuForm::per_item) {
             return;
         }
         try {
-            for (const Allowance& each : allowance(*sop_.total()).alternatives) {
+            for (const Allowance& each : allowance(*total).alternatives) {
                 const std::optional<Instant> end =
                     due(calendar_.table(), calendar_.zone(), plan_.start, each);
                 plan_.stated_finish = std::max(plan_.stated_finish, end);
@@ -151,13 +152,14 @@ private:
             plan_.findings.push_back(make_finding("PLAN-STUCK"));
         }
         tell_loops();
-        if (plan_.stated_finish && plan_.main.finish > *plan_.stated_finish) {
+        const std::optional<Waktu>& total = sop_.total();
+        if (total && plan_.stated_finish && plan_.main.finish > *plan_.stated_finish) {
             plan_.findings.push_back(
                 make_finding("PLAN-TOTAL", {},
-                             {{"total", squeeze(sop_.total()->text)},
+                             {{"total", squeeze(total->text)},
                               {"stated", text(*plan_.stated_finish, plan_.zone)},
                               {"planned", text(plan_.main.finish, plan_.zone)}},
-                             sop_.total()->text));
+                             total->text));
         }
         const LocalDay first = local_day(plan_.start, plan_.zone);
         const LocalDay last = local_day(latest_finish(), plan_.zone);
@@ -185,6 +187,7 @@ private:
         }
         for (const Loop& loop : find_loops(graph_.digraph(), order_)) {
             std::vector<std::string> steps;
+            steps.reserve(loop.entries.size());
             for (const NodeIndex node : loop.entries) {
                 steps.emplace_back(graph_.name(node));
             }

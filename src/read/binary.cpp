@@ -45,7 +45,7 @@ constexpr std::array signatures = {
 
 /// The folder names inside an Office package stand uncompressed in its first entries.
 Signature zip_signature(std::string_view bytes) {
-    constexpr std::size_t looked_at = 64 * 1024;
+    constexpr std::size_t looked_at = std::size_t{64} * 1024;
     const std::string_view head = bytes.substr(0, looked_at);
     if (head.find("word/") != std::string_view::npos) {
         return {{}, "a Word document (.docx)", save_text};

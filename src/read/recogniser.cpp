@@ -92,19 +92,19 @@ public:
     std::vector<SopReading> read() {
         std::vector<SopReading> found;
         std::size_t from = 0;
-        while (std::optional<Table> table = find_table(sheet_, from)) {
+        while (const std::optional<Table> table = find_table(sheet_, from)) {
             if (found.size() >= options_.max_sops) {
                 throw Error(ErrorCode::limit, "more than " + std::to_string(options_.max_sops) +
                                                   " SOPs (limit max_sops)");
             }
-            found.push_back(read_one(std::move(*table), from));
+            found.push_back(read_one(*table, from));
         }
         return found;
     }
 
 private:
     /// Reads the SOP whose identity page begins at `from`; moves `from` behind its table.
-    SopReading read_one(Table table, std::size_t& from) {
+    SopReading read_one(const Table& table, std::size_t& from) {
         IdentityReading identity = read_identity(sheet_, from, table.head);
         StepReader reader(grid_, options_);
         std::vector<Finding> page;

@@ -97,7 +97,8 @@ bool shows_shapes(const Sop& sop) {
 }
 
 bool shows_marks(const Sop& sop) {
-    return (sop.layout() && sop.layout()->shows_marks) || shows_shapes(sop) || shows_arrows(sop);
+    const std::optional<Layout>& layout = sop.layout();
+    return (layout && layout->shows_marks) || shows_shapes(sop) || shows_arrows(sop);
 }
 
 bool shows_signature(const Sop& sop) {

@@ -74,8 +74,8 @@ std::set<std::string> exits_of(const StepGraph& graph, std::size_t index) {
         exits.insert(fold(outcome));
     }
     for (const Arc& arc : graph.digraph().successors(StepGraph::step_node(index))) {
-        if (graph.flow(arc.edge).outcome) {
-            exits.insert(fold(*graph.flow(arc.edge).outcome));
+        if (const std::optional<std::string>& outcome = graph.flow(arc.edge).outcome) {
+            exits.insert(fold(*outcome));
         }
     }
     return exits;

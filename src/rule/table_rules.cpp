@@ -37,6 +37,7 @@ RuleResult columns(const RuleContext& context) {
             missing.emplace_back(each.title);
         }
     }
+    titles.reserve(there.size());
     for (const Column& column : there) {
         titles.push_back(squeeze(column.title));
     }

@@ -119,12 +119,13 @@ std::optional<Amount> longest_way(const GraphFacts& facts, std::span<const Amoun
             }
         }
         const std::optional<std::size_t> step = graph.step_index(node);
-        until[position(node)] = step ? sum_of(begin, amounts[*step]) : begin;
-        if (!until[position(node)]) {
+        std::optional<Amount>& reached = until[position(node)];
+        reached = step ? sum_of(begin, amounts[*step]) : begin;
+        if (!reached) {
             return std::nullopt;
         }
-        longest.min = std::max(longest.min, until[position(node)]->min);
-        longest.max = std::max(longest.max, until[position(node)]->max);
+        longest.min = std::max(longest.min, reached->min);
+        longest.max = std::max(longest.max, reached->max);
     }
     return longest;
 }
@@ -141,11 +142,12 @@ std::string text_of_amount(const Amount& amount) {
 
 RuleResult total_adds_up(const RuleContext& context) {
     const Sop& sop = context.sop;
-    if (!sop.total() || sop.total()->form == WaktuForm::none || sop.steps().empty()) {
+    const std::optional<Waktu>& stated = sop.total();
+    if (!stated || stated->form == WaktuForm::none || sop.steps().empty()) {
         return not_applicable();
     }
-    const std::string text = squeeze(sop.total()->text);
-    const std::optional<Amount> total = amount_of(*sop.total());
+    const std::string text = squeeze(stated->text);
+    const std::optional<Amount> total = amount_of(*stated);
     std::vector<Amount> amounts;
     std::optional<Amount> sum;
     bool comparable = total.has_value();

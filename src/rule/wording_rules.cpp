@@ -166,7 +166,7 @@ std::optional<Observation> wording_of(const Sop& sop, const Step& step) {
     Observation observation{
         .where = place_of(sop, step), .arguments = {{"step", step.key}}, .evidence = step.uraian};
     if (first.empty()) {
-        const bool unreadable = step.uraian.find("?") != std::string::npos;
+        const bool unreadable = step.uraian.find('?') != std::string::npos;
         observation.text = "FLOW-6/empty";
         if (unreadable) {
             observation.verdict = Verdict::undecidable;

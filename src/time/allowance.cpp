@@ -14,11 +14,12 @@ namespace tertib {
 namespace {
 
 constexpr std::int64_t microseconds_a_minute = 60'000'000;
+constexpr std::int64_t microseconds_a_day = 1440 * microseconds_a_minute;
 
 /// More of any unit than this reaches beyond every table, so that sums stay far within int64.
 constexpr std::int64_t most_units = 1'000'000'000;
 /// The same for microseconds: ten times the days of a table.
-constexpr std::int64_t most_microseconds = 1'000'000 * 1440 * microseconds_a_minute;
+constexpr std::int64_t most_microseconds = 1'000'000 * microseconds_a_day;
 
 /// How an amount enters the sum.
 struct Term {
@@ -142,10 +143,8 @@ private:
         switch (term.satuan) {
         case Satuan::menit: whole.wall += exactly(term.amount, microseconds_a_minute); return;
         case Satuan::jam: whole.wall += exactly(term.amount, 60 * microseconds_a_minute); return;
-        case Satuan::hari: whole.wall += exactly(term.amount, 1440 * microseconds_a_minute); return;
-        case Satuan::minggu:
-            whole.wall += exactly(term.amount, 7 * 1440 * microseconds_a_minute);
-            return;
+        case Satuan::hari: whole.wall += exactly(term.amount, microseconds_a_day); return;
+        case Satuan::minggu: whole.wall += exactly(term.amount, 7 * microseconds_a_day); return;
         case Satuan::bulan:
         case Satuan::tahun: break;
         }

@@ -105,8 +105,8 @@ const std::string& Calendar::digest() const noexcept {
 
 std::string Calendar::label() const {
     std::string label = name();
-    if (known_on()) {
-        label += "@" + text(*known_on());
+    if (const std::optional<LocalDay> date = known_on()) {
+        label += "@" + text(*date);
     }
     return zone() == wib() ? label : label + zone_suffix(zone());
 }

@@ -230,7 +230,7 @@ std::vector<Finding> calendar_findings(const CalendarDraft& draft,
     if (const Runs days = marked_days(marks, *range, DayMark::profile); !days.empty()) {
         say("CAL-HOURS-PROFILE", {{"days", days_text(days)}});
     }
-    if (!undecreed.empty()) {
+    if (known_on && !undecreed.empty()) {
         say("CAL-NOT-DECREED", {{"known_on", text(*known_on)}, {"years", years_text(undecreed)}});
     }
     if (const Runs days = marked_days(marks, *range, DayMark::unverified); !days.empty()) {

@@ -340,7 +340,7 @@ Calendar calendar_from_json(std::string_view text, const CalendarLimits& limits)
         read_facts(*facts, draft.facts, limits);
     }
     const auto known_on = optional_day(root, "known_on");
-    Calendar calendar(std::move(draft), limits);
+    const Calendar calendar(std::move(draft), limits);
     return known_on ? calendar.as_known_on(*known_on) : calendar;
 }
 

@@ -59,8 +59,8 @@ void write_reference(JsonWriter& json, const Calendar& calendar) {
     json.member("name", calendar.name());
     json.member("version", calendar.version());
     json.member("digest", calendar.digest());
-    json.member_or_null("known_on", calendar.known_on() ? std::optional(text(*calendar.known_on()))
-                                                        : std::nullopt);
+    const std::optional<LocalDay> known_on = calendar.known_on();
+    json.member_or_null("known_on", known_on ? std::optional(text(*known_on)) : std::nullopt);
     json.member("zone", calendar.zone().text());
     json.end_object();
 }

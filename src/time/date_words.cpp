@@ -23,7 +23,7 @@ std::string two_digits(std::int64_t number) {
 /// Indonesian writes 16.00, English 16:00; seconds only where there are some.
 std::string clock_words(std::int64_t seconds, Language language) {
     const std::string sign = language == Language::id ? "." : ":";
-    std::string text = two_digits(seconds / 3600) + sign + two_digits(seconds / 60 % 60);
+    const std::string text = two_digits(seconds / 3600) + sign + two_digits(seconds / 60 % 60);
     return seconds % 60 == 0 ? text : text + sign + two_digits(seconds % 60);
 }
 

@@ -44,9 +44,9 @@ public:
         for (const Allowance& alternative : reading.alternatives) {
             consider(alternative);
         }
-        if (result_.due) {
+        if (const std::optional<Instant> due = result_.due) {
             remark_restated();
-            remark_stops();
+            remark_stops(*due);
             remark_calendar();
         }
         return std::move(result_);
@@ -153,7 +153,7 @@ private:
         const auto work = result_.counted.work.time;
         const std::int64_t own = day_minutes();
         if (result_.counted.form == AllowanceForm::working_time && work > 0us &&
-            work % usual_day == 0us && own != 8 * 60) {
+            work % usual_day == 0us && own != usual_day / 1min) {
             find("DEADLINE-DAY-LENGTH", {{"waktu", squeeze(result_.waktu.text)},
                                          {"hours", std::to_string(work / 1h)},
                                          {"calendar", result_.calendar},
@@ -161,8 +161,8 @@ private:
         }
     }
 
-    void remark_stops() {
-        const auto [first, last] = std::minmax(result_.start, *result_.due);
+    void remark_stops(Instant due) {
+        const auto [first, last] = std::minmax(result_.start, due);
         for (const ClockStop& stop : result_.stops) {
             if (stop.until <= first) {
                 find("STOP-BEFORE-START", {{"until", text(stop.until, result_.zone)}});
@@ -173,11 +173,11 @@ private:
     }
 
     void remark_calendar() {
-        if (result_.counted.form == AllowanceForm::elapsed) {
+        const std::optional<LocalDay> day = due_day(result_);
+        if (result_.counted.form == AllowanceForm::elapsed || !day) {
             return;
         }
-        const auto [first, last] =
-            std::minmax(local_day(result_.start, result_.zone), *due_day(result_));
+        const auto [first, last] = std::minmax(local_day(result_.start, result_.zone), *day);
         for (Finding& finding : calendar_.findings(first, last)) {
             result_.findings.push_back(std::move(finding));
         }

@@ -15,21 +15,17 @@ namespace {
 
 using std::chrono::microseconds;
 
-std::int64_t moment(Instant instant, Zone zone) noexcept {
-    return to_local(instant, zone).time_since_epoch().count();
+static_assert(Reckoner::outside == no_instant, "no answer is the same number everywhere");
+
+/// Closing time of the n-th working day after a moment's.
+inline std::int64_t after_days(TableLookup table, std::int64_t moment, std::int64_t n) noexcept {
+    const std::int64_t number = table.number_after(TableLookup::day_of(moment), n);
+    return number == TableLookup::none ? Reckoner::outside : table.closing_of(number);
 }
 
-std::optional<Instant> instant(std::int64_t moment, Zone zone) noexcept {
-    if (moment < 0) {
-        return std::nullopt;
-    }
-    return to_instant(LocalTime{microseconds{moment}}, zone);
-}
-
-/// Closing time of the n-th working day after a moment's, n > 0.
-std::int64_t after_days(const TableLookup& table, std::int64_t moment, std::int64_t n) noexcept {
-    const std::int64_t day = table.add_days(moment / TableLookup::day_length, n);
-    return day < 0 ? Reckoner::outside : table.closing(day);
+/// An end by the office's clock in UTC.
+std::int64_t instant(std::int64_t end, std::int64_t offset) noexcept {
+    return end == Reckoner::outside ? no_instant : end - offset;
 }
 
 void check_length(std::size_t given, std::size_t wanted) {
@@ -40,7 +36,7 @@ void check_length(std::size_t given, std::size_t wanted) {
     }
 }
 
-/// Applies a function of local moments to a column; the function gives a negative number for what
+/// Applies a function of local moments to a column; the function gives `outside` for what
 /// has no answer.
 template <typename Function>
 void each_moment(Zone zone, std::span<const std::int64_t> from, std::span<std::int64_t> out,
@@ -49,16 +45,16 @@ void each_moment(Zone zone, std::span<const std::int64_t> from, std::span<std::i
     for (std::size_t i = 0; i < from.size(); ++i) {
         const std::int64_t local = detail::saturated_sum(from[i], offset);
         const std::int64_t end = TableLookup::holds(local) ? function(local) : Reckoner::outside;
-        out[i] = end < 0 ? no_instant : end - offset;
+        out[i] = instant(end, offset);
     }
 }
 
 /// Adds working time to a column, a batch at a time: first the work before each start, then its
 /// inverse, so that the look-ups of one step don't wait for those of the other.
-void add_column(const TableLookup& table, Zone zone, std::span<const std::int64_t> starts,
+void add_column(TableLookup table, Zone zone, std::span<const std::int64_t> starts,
                 std::int64_t work, std::span<std::int64_t> out) {
     constexpr std::size_t batch = 256;
-    constexpr std::int64_t none = -1;
+    constexpr std::int64_t none = TableLookup::none;
     const std::int64_t offset = microseconds(zone.offset()).count();
     const std::int64_t most =
         work > 0 ? table.all_work() - std::min(work, table.all_work() + 1) : table.all_work();
@@ -80,7 +76,7 @@ void add_column(const TableLookup& table, Zone zone, std::span<const std::int64_
                       : work > 0 ? table.earliest(end + work)
                                  : table.latest(end + work);
             }
-            out[begin + i] = end < 0 ? no_instant : end - offset;
+            out[begin + i] = instant(end, offset);
         }
     }
 }
@@ -111,27 +107,30 @@ std::vector<ClockStop> merged(std::span<const ClockStop> stops) {
     return apart;
 }
 
-std::optional<Instant> due(const WorkingTable& table, Zone zone, Instant start,
-                           const Allowance& allowance) noexcept {
-    const std::int64_t local = moment(start, zone);
+std::int64_t detail::due(const WorkingTable& table, Zone zone, std::int64_t start,
+                         const Allowance& allowance) noexcept {
+    const std::int64_t offset = microseconds(zone.offset()).count();
+    const std::int64_t local = saturated_sum(start, offset);
     // The two usual forms go straight to the table; the reckoner would give the same.
-    if (allowance.form == AllowanceForm::working_time && TableLookup::holds(local)) {
-        return instant(TableLookup(table).add(local, allowance.work.time.count()), zone);
+    if (allowance.form == AllowanceForm::working_time) {
+        return instant(TableLookup(table).sum(local, allowance.work.time.count()), offset);
     }
-    if (allowance.form == AllowanceForm::working_days && allowance.working_days > 0 &&
-        TableLookup::holds_day(local / TableLookup::day_length) && local >= 0) {
-        return instant(after_days(TableLookup(table), local, allowance.working_days), zone);
+    if (allowance.form == AllowanceForm::working_days && allowance.working_days > 0 && local >= 0 &&
+        local < TableLookup::end) {
+        return instant(after_days(TableLookup(table), local, allowance.working_days), offset);
     }
-    return instant(reckoned_end(table, zone, {}, local, allowance), zone);
+    return instant(reckoned_end(table, zone, {}, local, allowance), offset);
 }
 
 std::optional<Instant> due(const WorkingTable& table, Zone zone, Instant start,
                            const Allowance& allowance, std::span<const ClockStop> stops) noexcept {
-    const std::int64_t local = moment(start, zone);
     if (stops.empty()) {
         return due(table, zone, start, allowance);
     }
-    return instant(reckoned_end(table, zone, stops, local, allowance), zone);
+    const std::int64_t local = to_local(start, zone).time_since_epoch().count();
+    const std::int64_t end = reckoned_end(table, zone, stops, local, allowance);
+    return end == Reckoner::outside ? std::nullopt
+                                    : std::optional(to_instant(LocalTime{microseconds{end}}, zone));
 }
 
 void due_column(const WorkingTable& table, Zone zone, std::span<const std::int64_t> starts,

@@ -20,20 +20,19 @@ struct LocalSpan {
 /// Walks from the start's day to the deadline's and says of each what it was.
 class DayWalk {
 public:
-    DayWalk(const Calendar& calendar, const Deadline& deadline)
+    DayWalk(const Calendar& calendar, const Deadline& deadline, Instant end, LocalDay due_date)
         : calendar_(calendar),
           counted_(deadline.counted),
-          start_(to_local(std::min(deadline.start, *deadline.due), deadline.zone)),
-          end_(to_local(std::max(deadline.start, *deadline.due), deadline.zone)),
+          start_(to_local(std::min(deadline.start, end), deadline.zone)),
+          end_(to_local(std::max(deadline.start, end), deadline.zone)),
           first_(std::chrono::floor<days>(start_)) {
         if (deadline.direction == TimeDirection::forward) {
-            last_ = *due_day(deadline);
+            last_ = due_date;
         } else {
             // The latest start's own deadline, which may be a day before the one asked for.
-            first_ = *due_day(deadline);
+            first_ = due_date;
             Deadline own = deadline;
-            own.due = due(calendar.table(), deadline.zone, *deadline.due, deadline.counted,
-                          deadline.stops);
+            own.due = due(calendar.table(), deadline.zone, end, deadline.counted, deadline.stops);
             last_ = due_day(own).value_or(std::chrono::floor<days>(end_));
         }
         last_ = std::max(last_, first_);
@@ -192,10 +191,11 @@ private:
 Explanation explain(const Calendar& calendar, Instant start, const Waktu& waktu,
                     const ExplanationOptions& options) {
     Explanation result{.deadline = deadline(calendar, start, waktu, options.deadline)};
-    if (!result.deadline.due) {
+    const std::optional<LocalDay> due_date = due_day(result.deadline);
+    if (!result.deadline.due || !due_date) {
         return result;
     }
-    DayWalk walk(calendar, result.deadline);
+    DayWalk walk(calendar, result.deadline, *result.deadline.due, *due_date);
     const std::int64_t count = walk.day_count();
     // As many at both ends, of an odd number one more at the beginning.
     const auto most = static_cast<std::int64_t>(std::min<std::size_t>(options.max_days, 1U << 20U));

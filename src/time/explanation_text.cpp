@@ -35,8 +35,7 @@ std::string decree(const ExplainedDay& told) {
 }
 
 std::string line(const ExplainedDay& told, const Allowance& counted, Language language) {
-    const std::string day = words(told.day, language);
-    const Argument day_argument{"day", day};
+    const Argument day_argument{"day", words(told.day, language)};
     const Argument number{"number", std::to_string(told.day_number)};
     switch (told.reason) {
     case DayReason::counted:
@@ -59,7 +58,7 @@ std::string line(const ExplainedDay& told, const Allowance& counted, Language la
                    ? said("EXPLAIN-PASSED", language, {day_argument})
                    : said("EXPLAIN-CALENDAR-DAY", language, {day_argument, number});
     }
-    return day;
+    return day_argument.value;
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator,
@@ -92,7 +91,7 @@ std::string weekend(const Explanation& explanation, Language language) {
 }
 
 /// What wasn't counted: days of the week, holidays each with its decree, clock stops.
-std::string not_counted(const Explanation& explanation, Language language) {
+std::string not_counted(const Explanation& explanation, Instant due, Language language) {
     std::vector<std::string> groups;
     if (const std::string days = weekend(explanation, language); !days.empty()) {
         groups.push_back(days);
@@ -107,7 +106,7 @@ std::string not_counted(const Explanation& explanation, Language language) {
         }
     }
     const Deadline& deadline = explanation.deadline;
-    const auto [first, last] = std::minmax(deadline.start, *deadline.due);
+    const auto [first, last] = std::minmax(deadline.start, due);
     for (const ClockStop& stop : deadline.stops) {
         if (stop.until > first && stop.from <= last) {
             groups.push_back(
@@ -147,13 +146,14 @@ std::string paragraph(const Explanation& explanation, Language language) {
     const bool forward = deadline.direction == TimeDirection::forward;
     const std::string start = words(deadline.start, deadline.zone, language);
     // A deadline by date is told as one; its closing time binds nobody.
-    const std::string due = forward && due_by(deadline.counted) == DueBy::date
-                                ? words(*due_day(deadline), language)
-                                : words(*deadline.due, deadline.zone, language);
+    const std::optional<LocalDay> due_date =
+        forward && due_by(deadline.counted) == DueBy::date ? due_day(deadline) : std::nullopt;
+    const std::string due =
+        due_date ? words(*due_date, language) : words(*deadline.due, deadline.zone, language);
     const std::vector<Argument> arguments{
         {"due", due}, {"waktu", waktu}, {"start", start}, {"calendar", deadline.calendar}};
     std::string result = said(forward ? "EXPLAIN-DUE" : "EXPLAIN-BACKWARD", language, arguments);
-    if (const std::string list = not_counted(explanation, language); !list.empty()) {
+    if (const std::string list = not_counted(explanation, *deadline.due, language); !list.empty()) {
         result += "; " + said("EXPLAIN-NOT-COUNTED", language, {{"list", list}});
     }
     result +=

@@ -154,7 +154,7 @@ std::optional<ClockTime> take_clock(Cursor& cursor) noexcept {
 
 /// Digits with zeros in front to the width.
 std::string padded(std::int64_t value, std::size_t width) {
-    std::string digits = std::to_string(value);
+    const std::string digits = std::to_string(value);
     return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
 
@@ -267,7 +267,7 @@ std::optional<LocalDay> read_day(std::string_view text) {
 }
 
 std::optional<LocalDay> plus_months(LocalDay day, std::int64_t months) {
-    constexpr std::int64_t all_months = 12 * (2200 - 1970 + 1);
+    constexpr std::int64_t all_months = std::int64_t{12} * (2200 - 1970 + 1);
     if (day < first_day || day > last_day || months < -all_months || months > all_months) {
         return std::nullopt;
     }

@@ -23,16 +23,17 @@ LatenessVerdict judge(Point earliest, Point latest, Point allowed) {
 
 class Judge {
 public:
-    Judge(const Calendar& calendar, const Deadline& deadline)
+    Judge(const Calendar& calendar, const Deadline& deadline, Instant due, LocalDay due_date)
         : calendar_(calendar),
-          deadline_(deadline) {}
+          deadline_(deadline),
+          due_(due),
+          due_date_(due_date) {}
 
     /// The working time from the deadline to a moment after it.
     [[nodiscard]] Work work_after(Instant moment) const {
         const Zone zone = calendar_.zone();
-        const Instant later = std::max(moment, *deadline_.due);
-        const auto work =
-            calendar_.table().between(to_local(*deadline_.due, zone), to_local(later, zone));
+        const Instant later = std::max(moment, due_);
+        const auto work = calendar_.table().between(to_local(due_, zone), to_local(later, zone));
         if (!work) {
             throw Error(ErrorCode::argument, "the moment " + text(moment, zone) + " lies outside " +
                                                  text(first_day) + " to " + text(last_day));
@@ -42,17 +43,18 @@ public:
 
     /// The days from the deadline's date to a later one, as the waktu counts days.
     [[nodiscard]] std::int64_t days_after(Instant moment) const {
-        const LocalDay due = *due_day(deadline_);
-        const LocalDay day = std::max(local_day(moment, deadline_.zone), due);
+        const LocalDay day = std::max(local_day(moment, deadline_.zone), due_date_);
         if (deadline_.counted.form == AllowanceForm::calendar) {
-            return (day - due).count();
+            return (day - due_date_).count();
         }
-        return calendar_.table().working_days(due, day).value_or(0);
+        return calendar_.table().working_days(due_date_, day).value_or(0);
     }
 
 private:
     const Calendar& calendar_;
     const Deadline& deadline_;
+    Instant due_;
+    LocalDay due_date_;
 };
 
 } // namespace
@@ -66,10 +68,11 @@ Lateness lateness(const Calendar& calendar, const Deadline& deadline, const Stam
         throw Error(ErrorCode::argument, "the stamp ends before it begins");
     }
     Lateness result;
-    if (!deadline.due) {
+    const std::optional<LocalDay> due_date = due_day(deadline);
+    if (!deadline.due || !due_date) {
         return result;
     }
-    const Judge judged(calendar, deadline);
+    const Judge judged(calendar, deadline, *deadline.due, *due_date);
     result.least = judged.work_after(done.earliest);
     result.most = judged.work_after(done.latest);
     const bool by_date = due_by(deadline.counted) == DueBy::date;
@@ -82,7 +85,7 @@ Lateness lateness(const Calendar& calendar, const Deadline& deadline, const Stam
         return result;
     }
     result.verdict = judge(local_day(done.earliest, deadline.zone),
-                           local_day(done.latest, deadline.zone), *due_day(deadline));
+                           local_day(done.latest, deadline.zone), *due_date);
     if (result.verdict == LatenessVerdict::on_time && done.earliest > *deadline.due) {
         const std::string closing = text(*deadline.due, deadline.zone);
         result.findings.push_back(make_finding("AFTER-CLOSING", {}, {{"closing", closing}},

@@ -245,7 +245,7 @@ std::int64_t Reckoner::after_date(std::int64_t start, const Allowance& a) const 
 std::int64_t Reckoner::before_date(std::int64_t start, const Allowance& a) const noexcept {
     const std::int64_t last = last_day_closed(start);
     if (!stops_.empty() || a.months > 0 || a.calendar_days > 0 || last < 0 ||
-        a.months < -12 * 300) {
+        a.months < std::int64_t{-12} * 300) {
         return outside;
     }
     // The target isn't after that day exactly where the day it rolls to isn't either.

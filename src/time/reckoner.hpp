@@ -21,7 +21,7 @@ struct LocalStop {
 /// Stops are sorted and apart; the zone is only theirs. Borrows the table and the stops.
 class Reckoner {
 public:
-    static constexpr std::int64_t outside = -1;
+    static constexpr std::int64_t outside = TableLookup::none;
 
     explicit Reckoner(const WorkingTable& table, Zone zone = {},
                       std::span<const ClockStop> stops = {}) noexcept

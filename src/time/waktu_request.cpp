@@ -46,9 +46,10 @@ ClockStop read_stop(std::string_view part, Zone zone) {
 std::int64_t read_items(std::string_view part) {
     const std::string_view inside = trim(part);
     std::int64_t items = -1;
-    const char* end = inside.data() + inside.size();
-    const auto [stop, problem] = std::from_chars(inside.data(), end, items);
-    if (problem != std::errc{} || items < 0 || (stop != end && *stop != ' ')) {
+    const auto [stop, problem] =
+        std::from_chars(inside.data(), inside.data() + inside.size(), items);
+    const std::string_view rest = inside.substr(static_cast<std::size_t>(stop - inside.data()));
+    if (problem != std::errc{} || items < 0 || (!rest.empty() && rest.front() != ' ')) {
         refuse(part, "is no number of items such as [4 berkas]");
     }
     return items;

@@ -15,8 +15,9 @@ using std::chrono::microseconds;
 
 constexpr std::size_t max_forms = 65'535;
 constexpr std::uint16_t day_minutes = 1440;
-/// So many blocks at most: half a megabyte, and half a day each where offices work as usual.
-constexpr std::uint32_t max_blocks = 1U << 17U;
+/// So many blocks at most: a quarter of a megabyte, and about a day each where offices work as
+/// usual.
+constexpr std::uint32_t max_blocks = 1U << 16U;
 
 [[noreturn]] void refuse(std::size_t form, const std::string& why) {
     throw Error(ErrorCode::argument,
@@ -40,20 +41,12 @@ void check(const DayHours& hours, std::size_t form) {
     }
 }
 
-std::int64_t moment(LocalTime time) noexcept {
-    return time.time_since_epoch().count();
-}
-
 std::int64_t number(LocalDay day) noexcept {
     return day.time_since_epoch().count();
 }
 
-std::optional<LocalTime> local_time(std::int64_t moment) noexcept {
-    return moment < 0 ? std::nullopt : std::optional(LocalTime{microseconds{moment}});
-}
-
-std::optional<LocalDay> local_day_of(std::int64_t number) noexcept {
-    return number < 0 ? std::nullopt : std::optional(LocalDay{std::chrono::days{number}});
+LocalTime local_time(std::int64_t moment) noexcept {
+    return LocalTime{microseconds{moment}};
 }
 
 } // namespace
@@ -95,7 +88,8 @@ void WorkingTable::take_forms(std::span<const DayHours> forms) {
             form.from[i] = span.from * TableLookup::minute;
             form.length[i] = (span.to - span.from) * TableLookup::minute;
         }
-        form.closing = hours.empty() ? std::uint16_t{0} : hours.back().to;
+        form.gap = form.span_count > 1 ? form.from[1] - form.from[0] - form.length[0] : 0;
+        form.closing = hours.empty() ? 0 : hours.back().to * TableLookup::minute;
         forms_.push_back(form);
     }
     forms_.emplace_back(); // of the day after the last
@@ -108,77 +102,63 @@ void WorkingTable::sum_days(std::span<const std::uint16_t> form_of_day) {
         throw Error(ErrorCode::argument, "a day has the form " + std::to_string(largest) + " of " +
                                              std::to_string(given));
     }
-    days_.resize(form_of_day.size() + 1);
-    working_days_.resize(form_of_day.size());
+    numbers_.reserve(form_of_day.size() + 1);
     // All days round the clock are 2^26.9 minutes, all days 2^16.4: both fit their bits.
     static_assert(TableLookup::day_count * 1440 < 1 << 27 && TableLookup::day_count < 1 << 17);
-    const auto day = [](std::uint32_t minutes_before, std::uint32_t worked_before,
-                        std::uint16_t form) {
-        Day made{};
-        made.minutes_before = minutes_before & ((1U << 27U) - 1);
-        made.working_days_before = worked_before & ((1U << 17U) - 1);
-        made.form = form;
-        return made;
-    };
     std::uint32_t minutes = 0;
-    std::uint32_t worked = 0;
-    for (std::size_t i = 0; i < form_of_day.size(); ++i) {
-        const std::uint16_t form = form_of_day[i];
-        days_[i] = day(minutes, worked, form);
+    const auto add = [&](std::size_t day, std::size_t form) {
+        WorkingDay made{};
+        made.minutes_before = minutes & ((1U << 27U) - 1);
+        made.day = day & ((1U << 17U) - 1);
+        made.form = static_cast<std::uint16_t>(form);
+        working_days_.push_back(made);
         minutes += forms_[form].minutes;
-        working_days_[worked] = static_cast<std::uint32_t>(i);
-        worked += forms_[form].minutes != 0 ? 1 : 0;
+    };
+    for (std::size_t i = 0; i <= form_of_day.size(); ++i) {
+        const auto number = static_cast<std::uint32_t>(working_days_.size());
+        if (i % (1U << base_shift) == 0) {
+            base_numbers_.push_back(number);
+        }
+        numbers_.push_back(static_cast<std::uint8_t>(number - base_numbers_.back()));
+        if (i < form_of_day.size() && forms_[form_of_day[i]].minutes != 0) {
+            add(i, form_of_day[i]);
+        }
     }
-    days_.back() = day(minutes, worked, static_cast<std::uint16_t>(given));
-    working_days_.resize(worked);
-    std::uint64_t to_next = farthest_next;
-    for (std::size_t i = form_of_day.size(); i-- > 0;) {
-        days_[i].to_next = to_next & 15U;
-        to_next = forms_[days_[i].form].minutes != 0 ? 1 : std::min(to_next + 1, farthest_next);
-    }
+    add(form_of_day.size(), given);
+    all_work_ = minutes * TableLookup::minute;
 }
 
 void WorkingTable::invert() {
-    const auto minutes = static_cast<std::uint32_t>(days_.back().minutes_before);
+    const std::uint32_t minutes = working_days_.back().minutes_before;
     while ((minutes >> block_shift_) >= max_blocks) {
         ++block_shift_;
     }
-    // One block more than there are, so that each has a next one; it and what lies beyond the
-    // last minute belong to the last day.
+    // One block more than there are, so that each has a next one; it belongs to the last day.
     blocks_.resize((minutes >> block_shift_) + 2);
-    std::uint32_t block = 0;
-    for (std::uint32_t day = 0; day + 1 < days_.size(); ++day) {
-        const auto until = static_cast<std::uint32_t>(days_[day + 1].minutes_before);
-        for (; (block << block_shift_) <= until && (block << block_shift_) <= minutes &&
-               block < blocks_.size();
-             ++block) {
-            blocks_[block] = day;
+    std::uint32_t number = 0;
+    for (std::uint32_t block = 0; block < blocks_.size(); ++block) {
+        while (number + 2 < working_days_.size() &&
+               working_days_[number + 1].minutes_before < block << block_shift_) {
+            ++number;
         }
+        blocks_[block] = number;
     }
-    std::ranges::fill(std::span(blocks_).subspan(block),
-                      static_cast<std::uint32_t>(days_.size() - 2));
 }
 
-std::optional<LocalTime> WorkingTable::add(LocalTime start, Work amount) const noexcept {
-    if (!TableLookup::holds(moment(start))) {
-        return std::nullopt;
-    }
-    return local_time(TableLookup(*this).add(moment(start), amount.time.count()));
+std::int64_t WorkingTable::sum(std::int64_t start, std::int64_t amount) const noexcept {
+    return TableLookup::holds(start) ? TableLookup(*this).add(start, amount) : none;
 }
 
-std::optional<Work> WorkingTable::between(LocalTime a, LocalTime b) const noexcept {
-    if (!TableLookup::holds(moment(a)) || !TableLookup::holds(moment(b))) {
-        return std::nullopt;
+std::int64_t WorkingTable::difference(std::int64_t a, std::int64_t b) const noexcept {
+    if (!TableLookup::holds(a) || !TableLookup::holds(b)) {
+        return none;
     }
     const TableLookup table(*this);
-    return Work{microseconds{table.work_before(moment(b)) - table.work_before(moment(a))}};
+    return table.work_before(b) - table.work_before(a);
 }
 
-std::optional<LocalDay> WorkingTable::add_days(LocalDay day, std::int64_t n) const noexcept {
-    if (!TableLookup::holds_day(number(day))) {
-        return std::nullopt;
-    }
-    return local_day_of(TableLookup(*this).add_days(number(day), n));
+std::int64_t WorkingTable::day_sum(std::int64_t day, std::int64_t n) const noexcept {
+    return TableLookup::holds_day(day) ? TableLookup(*this).add_days(day, n) : none;
 }
 
 std::optional<std::int64_t> WorkingTable::working_days(LocalDay a, LocalDay b) const noexcept {

@@ -66,9 +66,9 @@ Stamp read_moment(const std::string& option, const std::string& written, Zone zo
 std::string calendar_words(const Page& page, const Calendar& calendar, std::string_view named) {
     std::string told = page.text(named.empty() ? "UI-CALENDAR-USUAL" : "UI-CALENDAR-CHOSEN",
                                  {{"calendar", calendar.label()}, {"version", calendar.version()}});
-    if (calendar.known_on()) {
-        told += ", " + page.text("UI-CALENDAR-KNOWN-ON",
-                                 {{"day", words(*calendar.known_on(), page.language())}});
+    if (const std::optional<LocalDay> known_on = calendar.known_on()) {
+        told +=
+            ", " + page.text("UI-CALENDAR-KNOWN-ON", {{"day", words(*known_on, page.language())}});
     }
     return told;
 }

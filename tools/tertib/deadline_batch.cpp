@@ -98,7 +98,7 @@ public:
         if (!stamp) {
             return {.error = text_of("UI-BATCH-START", language_), .negative = true};
         }
-        const Read& read = find_waktu(office, waktu);
+        const Read& read = find_waktu(office.waktu, zone, waktu);
         if (!read.error.empty()) {
             return {.error = read.error, .negative = true};
         }
@@ -131,18 +131,18 @@ private:
         return office;
     }
 
-    const Read& find_waktu(Office& office, std::string_view waktu) {
+    static const Read& find_waktu(Remembered& texts, Zone zone, std::string_view waktu) {
         std::string key(waktu);
-        const auto known = office.waktu.find(key);
-        if (known != office.waktu.end()) {
+        const auto known = texts.find(key);
+        if (known != texts.end()) {
             return known->second;
         }
-        if (office.waktu.size() >= most_remembered) {
-            office.waktu.clear();
+        if (texts.size() >= most_remembered) {
+            texts.clear();
         }
-        Read& read = office.waktu[std::move(key)];
+        Read& read = texts[std::move(key)];
         try {
-            read.waktu = ready(read_waktu_request(waktu, office.calendar->zone()));
+            read.waktu = ready(read_waktu_request(waktu, zone));
         } catch (const Error& error) {
             read.error = error.what();
         }

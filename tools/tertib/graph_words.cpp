@@ -101,6 +101,7 @@ void add_document_list(Page& page, std::string_view code, const Sop& sop,
 void add_levels(Page& page, const GraphFacts& facts) {
     const StepGraph& graph = facts.graph;
     std::vector<NodeIndex> nodes;
+    nodes.reserve(graph.node_count());
     for (std::size_t i = 0; i < graph.node_count(); ++i) {
         nodes.push_back(node_at(i));
     }

@@ -22,6 +22,8 @@ public:
     ~InputFile();
     InputFile(const InputFile&) = delete;
     InputFile& operator=(const InputFile&) = delete;
+    InputFile(InputFile&&) = delete;
+    InputFile& operator=(InputFile&&) = delete;
 
     /// Its length, if it is an ordinary file.
     [[nodiscard]] std::optional<std::uintmax_t> size() const;

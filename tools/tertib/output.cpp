@@ -124,7 +124,8 @@ void write_output(std::string_view text, const std::string& path) {
 void say(std::string_view line) noexcept {
     try {
         write_all(STDERR_FILENO, printable(line) + "\n");
-    } catch (...) { // no memory for the line: there is nothing left to say it with
+    } catch (...) {
+        return; // no memory for the line: there is nothing left to say it with
     }
 }
 

@@ -27,6 +27,8 @@ public:
     ~OutputFile();
     OutputFile(const OutputFile&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;
+    OutputFile(OutputFile&&) = delete;
+    OutputFile& operator=(OutputFile&&) = delete;
 
     void write(std::string_view text);
     void finish(); ///< to be called at the end: only then a file is known to be written

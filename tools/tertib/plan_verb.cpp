@@ -23,10 +23,9 @@ namespace {
 
 std::optional<std::int64_t> whole_number(std::string_view text) {
     std::int64_t number = 0;
-    const char* end = text.data() + text.size();
-    const auto [rest, error] = std::from_chars(text.data(), end, number);
-    return error == std::errc{} && rest == end && number >= 0 ? std::optional(number)
-                                                              : std::nullopt;
+    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = rest == text.data() + text.size();
+    return error == std::errc{} && whole && number >= 0 ? std::optional(number) : std::nullopt;
 }
 
 GivenOutcome outcome_of(const std::string& text) {

@@ -167,8 +167,8 @@ void add_steps(Page& page, const Sop& sop) {
     const std::string count = std::to_string(sop.steps().size());
     page.heading(page.text("UI-READ-STEPS", {{"count", count}}));
     page.table(std::move(table));
-    if (sop.total()) {
-        page.paragraph(page.text("UI-TOTAL", {{"waktu", sop.total()->text}}));
+    if (const std::optional<Waktu>& total = sop.total()) {
+        page.paragraph(page.text("UI-TOTAL", {{"waktu", total->text}}));
     }
 }
 

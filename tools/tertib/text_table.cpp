@@ -36,18 +36,7 @@ std::size_t hanging_of(std::string_view line) {
     return line.starts_with("- ") ? 2 : 0;
 }
 
-void wrap_line(std::string_view line, std::size_t width, std::vector<std::string>& lines) {
-    const std::size_t hanging = hanging_of(line);
-    if (hanging > 0 && hanging * 3 < width) {
-        std::string_view mark = line.substr(0, hanging);
-        std::vector<std::string> rest;
-        wrap_line(line.substr(hanging), width - hanging, rest);
-        for (const std::string& each : rest) {
-            lines.push_back(std::string(mark) + each);
-            mark = std::string_view("                      ").substr(0, hanging);
-        }
-        return;
-    }
+void wrap_words(std::string_view line, std::size_t width, std::vector<std::string>& lines) {
     std::string current;
     std::size_t used = 0;
     for (std::string_view word : split(line, ' ')) {
@@ -73,6 +62,21 @@ void wrap_line(std::string_view line, std::size_t width, std::vector<std::string
         used += (used > 0 ? 1 : 0) + size;
     }
     lines.push_back(std::move(current));
+}
+
+void wrap_line(std::string_view line, std::size_t width, std::vector<std::string>& lines) {
+    // An item may begin with another list's item: "1. - Surat".
+    std::size_t hanging = 0;
+    for (std::size_t next = hanging_of(line); next > 0 && next * 3 < width - hanging;
+         next = hanging_of(line.substr(hanging))) {
+        hanging += next;
+    }
+    const std::size_t first = lines.size();
+    wrap_words(line.substr(hanging), width - hanging, lines);
+    for (std::size_t i = first; i < lines.size(); ++i) {
+        lines[i].insert(0, i == first ? std::string(line.substr(0, hanging))
+                                      : std::string(hanging, ' '));
+    }
 }
 
 std::size_t natural_width(std::string_view cell) {

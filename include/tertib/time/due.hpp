@@ -6,6 +6,7 @@
 #include "tertib/time/instant.hpp"
 #include "tertib/time/working_table.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -67,5 +68,18 @@ void due_column(const WorkingTable& table, Zone zone, std::span<const std::int64
 /// where there is no answer. All of one length, else Error(argument); out may be either input.
 void between_column(const WorkingTable& table, Zone zone, std::span<const std::int64_t> from,
                     std::span<const std::int64_t> until, std::span<std::int64_t> out);
+
+namespace detail {
+/// due() on plain numbers, as in a column: the optional is made by the caller (see WorkingTable).
+[[nodiscard]] std::int64_t due(const WorkingTable& table, Zone zone, std::int64_t start,
+                               const Allowance& allowance) noexcept;
+} // namespace detail
+
+inline std::optional<Instant> due(const WorkingTable& table, Zone zone, Instant start,
+                                  const Allowance& allowance) noexcept {
+    const std::int64_t end = detail::due(table, zone, start.time_since_epoch().count(), allowance);
+    return end == no_instant ? std::nullopt
+                             : std::optional(Instant{std::chrono::microseconds{end}});
+}
 
 } // namespace tertib
