@@ -145,25 +145,6 @@ std::vector<std::vector<Entry>> Oracle::unsettled() const {
     return result;
 }
 
-void Oracle::settle_by(std::span<const JournalEvent> events) {
-    for (Batch& batch : batches_) {
-        std::vector<std::int64_t> numbers;
-        for (const Entry& entry : batch.entries) {
-            const auto event = std::ranges::find(events, entry.key, &JournalEvent::key);
-            if (event != events.end()) {
-                numbers.push_back(event->case_seq);
-            }
-        }
-        if (batch.answer.fate != Fate::acknowledged) {
-            const bool all = numbers.size() == batch.entries.size();
-            batch.before = Fate::refused;
-            batch.answer = {.fate = all ? Fate::acknowledged : Fate::refused,
-                            .case_seqs = all ? numbers : std::vector<std::int64_t>{},
-                            .reason = "read from the disk"};
-        }
-    }
-}
-
 std::size_t Oracle::count(Fate fate) const {
     return static_cast<std::size_t>(std::ranges::count_if(
         batches_, [&](const Batch& batch) { return batch.answer.fate == fate; }));

@@ -36,10 +36,6 @@ public:
 
     /// What isn't acknowledged, in the order of asking.
     [[nodiscard]] std::vector<std::vector<Entry>> unsettled() const;
-    /// From now on an event that is there counts as acknowledged, and one that isn't as refused:
-    /// only for what was read from a disk after a loss of power.
-    void settle_by(std::span<const JournalEvent> events);
-
     [[nodiscard]] std::size_t acknowledged() const;
     [[nodiscard]] std::size_t unknown() const;
 

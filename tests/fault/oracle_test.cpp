@@ -94,15 +94,6 @@ TEST_CASE("acknowledged stays acknowledged when the retry fails") {
     CHECK(oracle.compare(Events{}) == Words{"lost: k1, acknowledged "});
 }
 
-TEST_CASE("what a disk holds after a loss of power settles what was unknown") {
-    Oracle oracle = asked_both();
-    oracle.settle_by(Events{event_1});
-    CHECK_FALSE(oracle.compare(Events{event_1, event_2, event_3}) == Words{});
-    Oracle other = asked_both();
-    other.settle_by(Events{event_1, event_2, event_3});
-    CHECK(other.compare(Events{event_1}) == Words{"lost: k2, acknowledged read from the disk"});
-}
-
 TEST_CASE("one case can be compared alone") {
     Oracle oracle = asked_both();
     oracle.answer(pair, acknowledged({2, 1}));
