@@ -222,6 +222,7 @@ public:
     }
 
     Offered perform(Chore chore) override {
+        commit_late();
         switch (chore) {
         case Chore::checkpoint: checkpoint(SQLITE_CHECKPOINT_PASSIVE); break;
         case Chore::truncate: checkpoint(SQLITE_CHECKPOINT_TRUNCATE); break;

@@ -189,20 +189,20 @@ private:
                 saying->is_answer ? oracle.answer(saying->batch, saying->answer)
                                   : oracle.ask(saying->batch);
             }
-            const DiskImage image = disk.lose_power(dice_);
-            judge(image, oracle, followed);
+            DiskImage image = disk.lose_power(dice_);
             if (i == kept) {
                 next = {.image = image, .oracle = oracle, .asked = recording.asked()};
             }
+            judge(std::move(image), oracle, followed);
         }
         beginning_ = std::move(next);
     }
 
-    void judge(const DiskImage& image, const Oracle& oracle, std::size_t followed) {
+    void judge(DiskImage image, const Oracle& oracle, std::size_t followed) {
         ++report_.images;
         report_.acknowledged += oracle.acknowledged();
         report_.unknown += oracle.unknown();
-        judge_.load(image);
+        judge_.load(std::move(image));
         std::vector<std::string> wrong;
         try {
             const Opening opening{

@@ -54,7 +54,7 @@ public:
     [[nodiscard]] const std::vector<DiskOperation>& log() const { return log_; }
 
     /// Other files; what was open is dead.
-    void load(const DiskImage& image);
+    void load(DiskImage image);
     /// All files as a process sees them, synced or not.
     [[nodiscard]] DiskImage files() const;
 
