@@ -6,6 +6,7 @@
 #include "scratch.hpp"
 
 #include <memory>
+#include <numeric>
 #include <optional>
 
 namespace tertib {
@@ -160,24 +161,30 @@ public:
     }
 
     FaultReport run(const FaultRunOptions& options) {
+        dice_ = Dice(options.seed);
         run_one(0, Failing::once);
-        const std::size_t calls = report_.calls = calls_;
-        Dice dice(options.seed);
-        for (const Failing failing :
-             {Failing::once, Failing::from_then_on, Failing::half_written}) {
-            for (std::size_t nth = 1 + dice.below(options.stride); nth <= calls;
-                 nth += options.stride) {
-                run_one(nth, failing);
-                if (report_.wrong.size() >= options.most_wrong) {
-                    return std::move(report_);
-                }
-            }
-        }
+        const std::vector<IoCall> trace = trace_;
+        report_.calls = trace.size();
+        std::vector<std::size_t> all(trace.size());
+        std::iota(all.begin(), all.end(), std::size_t{1});
+        std::vector<std::size_t> writes = all;
+        std::erase_if(writes, [&](std::size_t nth) { return trace[nth - 1] != IoCall::write; });
+        run_each(all, Failing::once, options);
+        run_each(all, Failing::from_then_on, options);
+        run_each(writes, Failing::half_written, options);
         return std::move(report_);
     }
 
 private:
     [[nodiscard]] Opening plain() const { return {.path = path_, .cache = scenario_.cache}; }
+
+    void run_each(const std::vector<std::size_t>& calls, Failing failing,
+                  const FaultRunOptions& options) {
+        for (std::size_t i = dice_.below(options.stride);
+             i < calls.size() && report_.wrong.size() < options.most_wrong; i += options.stride) {
+            run_one(calls[i], failing);
+        }
+    }
 
     void run_one(std::size_t nth, Failing failing) {
         store_files(path_, files_);
@@ -186,12 +193,12 @@ private:
         Actor actor(open_, opening, known_);
         vfs_.arm(nth, failing);
         actor.walk(scenario_.disturbed);
-        calls_ = vfs_.calls();
+        trace_ = vfs_.trace();
         where_ = std::string(scenario_.name) + ", call " + std::to_string(nth) + " of kind " +
                  std::to_string(static_cast<int>(failing)) + " (" +
                  std::string(vfs_.failed() ? word(*vfs_.failed()) : "none") + "): ";
         if (nth != 0 && !vfs_.failed()) {
-            return; // half a write, where there is no write
+            report_.wrong.push_back(where_ + "the call never came: the scenario isn't replayable");
         }
         note(actor);
         const DatabaseFiles left = load_files(path_);
@@ -276,7 +283,8 @@ private:
     FaultVfs vfs_{"tertib-fault-run"};
     DatabaseFiles files_;
     Knowledge known_;
-    std::size_t calls_ = 0; ///< of the scenario's steps in the last run
+    std::vector<IoCall> trace_; ///< of the scenario's steps in the last run
+    Dice dice_{0};
     std::string where_;
     FaultReport report_;
 };

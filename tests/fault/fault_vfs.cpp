@@ -245,13 +245,13 @@ void FaultVfs::arm(std::size_t nth, Failing failing) {
 
 void FaultVfs::disarm() {
     nth_ = 0;
-    calls_ = 0;
+    trace_.clear();
     failed_.reset();
 }
 
 FaultVfs::Outcome FaultVfs::count(IoCall call) {
-    ++calls_;
-    if (nth_ == 0 || calls_ < nth_ || (calls_ > nth_ && failing_ != Failing::from_then_on)) {
+    trace_.push_back(call);
+    if (nth_ == 0 || calls() < nth_ || (calls() > nth_ && failing_ != Failing::from_then_on)) {
         return Outcome::works;
     }
     if (failing_ == Failing::half_written && call != IoCall::write) {

@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tertib {
 
@@ -59,7 +60,8 @@ public:
     /// All calls work again; counting starts anew.
     void disarm();
 
-    [[nodiscard]] std::size_t calls() const { return calls_; }
+    [[nodiscard]] std::size_t calls() const { return trace_.size(); }
+    [[nodiscard]] const std::vector<IoCall>& trace() const { return trace_; }
     [[nodiscard]] std::optional<IoCall> failed() const { return failed_; }
 
     // For the functions that SQLite calls.
@@ -74,7 +76,7 @@ private:
     sqlite3_vfs vfs_{};
     std::size_t nth_ = 0; ///< 0: none fails
     Failing failing_ = Failing::once;
-    std::size_t calls_ = 0;
+    std::vector<IoCall> trace_;
     std::optional<IoCall> failed_;
 };
 
