@@ -5,6 +5,7 @@
 #include "dice.hpp"
 #include "scratch.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <numeric>
 #include <optional>
@@ -180,7 +181,7 @@ private:
 
     void run_each(const std::vector<std::size_t>& calls, Failing failing,
                   const FaultRunOptions& options) {
-        for (std::size_t i = dice_.below(options.stride);
+        for (std::size_t i = dice_.below(std::min(options.stride, calls.size()));
              i < calls.size() && report_.wrong.size() < options.most_wrong; i += options.stride) {
             run_one(calls[i], failing);
         }

@@ -169,8 +169,6 @@ private:
         }
         const std::vector<std::vector<Entry>> unsettled = oracles_.back().unsettled();
         const Dice dice(dice_.next());
-        const std::chrono::microseconds life(
-            dice_.below(static_cast<std::uint64_t>(options_.longest.count())));
         const pid_t child = ::fork();
         if (child < 0) {
             throw std::runtime_error("no child");
@@ -182,7 +180,7 @@ private:
                 .live(open_, opening_, unsettled);
         }
         ::close(ends[1]);
-        std::this_thread::sleep_for(life);
+        await_death(ends[0]);
         ::kill(child, SIGKILL);
         listen(ends[0]);
         ::close(ends[0]);
@@ -190,18 +188,39 @@ private:
         report_.left_open += oracles_.back().unknown();
     }
 
+    /// The first children show how long opening takes here, so that the others are killed during it
+    /// and after it, on a slow machine too.
+    void await_death(int pipe) {
+        if (report_.kills < 4) {
+            const auto begin = std::chrono::steady_clock::now();
+            Word word;
+            if (::read(pipe, &word, sizeof word) == sizeof word) {
+                hear(word);
+            }
+            opening_time_ =
+                std::max(opening_time_, std::chrono::duration_cast<std::chrono::microseconds>(
+                                            std::chrono::steady_clock::now() - begin));
+        }
+        const auto longest = static_cast<std::uint64_t>((opening_time_ + options_.longest).count());
+        std::this_thread::sleep_for(std::chrono::microseconds(dice_.below(longest)));
+    }
+
     /// To the end of what the dead child said.
     void listen(int pipe) {
         Word word;
         std::size_t words = 0;
         for (; ::read(pipe, &word, sizeof word) == sizeof word; ++words) {
-            if (word.kind == Word::Kind::failed) {
-                add("a child failed: " + std::string(word.text.data()));
-            } else if (word.kind != Word::Kind::opened) {
-                note(word);
-            }
+            hear(word);
         }
         report_.while_opening += words == 0 ? 1U : 0U;
+    }
+
+    void hear(const Word& word) {
+        if (word.kind == Word::Kind::failed) {
+            add("a child failed: " + std::string(word.text.data()));
+        } else if (word.kind != Word::Kind::opened) {
+            note(word);
+        }
     }
 
     void note(const Word& word) {
@@ -267,6 +286,7 @@ private:
     Dice dice_;
     ScratchFolder folder_;
     Opening opening_;
+    std::chrono::microseconds opening_time_{0};
     std::vector<Oracle> oracles_; ///< one for each case
     KillReport report_;
 };

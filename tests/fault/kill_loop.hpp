@@ -34,7 +34,7 @@ struct KillReport {
 struct KillOptions {
     std::size_t kills = 100;
     std::uint64_t seed = 0;
-    std::chrono::microseconds longest{4000}; ///< that a child lives
+    std::chrono::microseconds longest{4000}; ///< that a child lives, besides opening the file
     std::size_t most_wrong = 5;
 };
 
