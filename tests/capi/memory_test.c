@@ -6,10 +6,9 @@
  * n-th request on every request fails, so that describing the error finds no memory either. */
 #include "memory.h"
 
-#include <stdio.h>
+#include "failing_memory.h"
 
-void fail_after(long requests);
-int has_failed(void);
+#include <stdio.h>
 
 static const char document[] = "Nama SOP\tMenelaah Berkas\n\n"
                                "No\tUraian\tPelaksana\tKelengkapan\tWaktu\tProduk\n"

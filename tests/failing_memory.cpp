@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Stands in for the program's operator new, also inside the library: the n-th request fails.
+#include "failing_memory.h"
+
 #include <atomic>
 #include <cstddef>
 #include <cstdlib>
@@ -13,12 +15,11 @@ std::atomic<long> left{-1}; ///< requests that are still granted; negative: all
 
 } // namespace
 
-extern "C" void fail_after(long requests) {
+void fail_after(long requests) {
     left = requests;
 }
 
-/// 1 if the request that was to fail was made.
-extern "C" int has_failed() {
+int has_failed() {
     return left == 0 ? 1 : 0;
 }
 
