@@ -27,6 +27,9 @@ tertib_status status_of(ErrorCode code) noexcept {
     case ErrorCode::unsupported: return TERTIB_E_UNSUPPORTED;
     case ErrorCode::io: return TERTIB_E_IO;
     case ErrorCode::internal: return TERTIB_E_INTERNAL;
+    case ErrorCode::store: return TERTIB_E_STORE;
+    case ErrorCode::damaged: return TERTIB_E_DAMAGED;
+    case ErrorCode::outcome_unknown: return TERTIB_E_OUTCOME_UNKNOWN;
     }
     return TERTIB_E_INTERNAL;
 }

@@ -130,7 +130,6 @@ void Application::start() {
     state_.service.waktu = event_.waktu;
     state_.service.dasar = event_.waktu.empty() ? std::string() : event_.dasar;
     state_.steps.resize(sop_.sop().steps().size());
-    state_.produk.resize(sop_.produk_count());
 }
 
 void Application::complete() {
@@ -139,7 +138,11 @@ void Application::complete() {
         if (produk >= sop_.sop().steps()[done.step].produk.size()) {
             damaged(event_, "step " + event_.task.step + " has no such produk");
         }
-        state_.produk[sop_.first_produk(done.step) + produk] = 1;
+        std::vector<std::uint32_t>& delivered = state_.steps[done.step].produk;
+        const auto at = std::ranges::lower_bound(delivered, produk);
+        if (at == delivered.end() || *at != produk) {
+            delivered.insert(at, produk);
+        }
     }
     if (event_.partial) {
         done.done_by.push_back(event_.as);
@@ -258,7 +261,9 @@ void Application::settle_tokens() {
         task.clock.since = opened.since;
         task.clock.due = opened.due;
         task.clock.promised = opened.due;
-        state_.tasks.push_back(std::move(task));
+        const auto place = [](const Task& each) { return std::pair(each.step, each.number); };
+        state_.tasks.insert(std::ranges::upper_bound(state_.tasks, place(task), {}, place),
+                            std::move(task));
     }
 }
 

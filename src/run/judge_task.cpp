@@ -111,7 +111,7 @@ Judge::Refusal Judge::take_kelengkapan(const CompleteTask& action) {
         const StepRecord& maker = state_.steps[own.from];
         // What only a step that was left out makes is not owed.
         const bool left_out = maker.skips > 0 && maker.completions == 0;
-        if (state_.produk[own.produk] == 0 && !left_out) {
+        if (!std::ranges::binary_search(maker.produk, own.produk) && !left_out) {
             keep_sorted(event_.missing, own.kelengkapan);
         }
     }

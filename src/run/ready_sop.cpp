@@ -122,22 +122,15 @@ void ReadySop::read_waktu(std::vector<Finding>& findings) {
 }
 
 void ReadySop::link_documents() {
-    std::uint32_t next = 0;
-    for (const Step& step : sop_->steps()) {
-        first_produk_.push_back(next);
-        next += static_cast<std::uint32_t>(step.produk.size());
-    }
-    first_produk_.push_back(next);
     first_own_.assign(sop_->steps().size() + 1, 0);
     for (const DocumentLink& link : find_document_links(sop_->steps())) {
         const Step& taker = sop_->steps()[link.to];
         const Step& maker = sop_->steps()[link.from];
         const auto needed = std::ranges::find(taker.kelengkapan, link.kelengkapan);
         const auto made = std::ranges::find(maker.produk, link.produk);
-        own_.push_back(
-            {static_cast<std::uint32_t>(needed - taker.kelengkapan.begin()),
-             static_cast<std::uint32_t>(link.from),
-             first_produk_[link.from] + static_cast<std::uint32_t>(made - maker.produk.begin())});
+        own_.push_back({static_cast<std::uint32_t>(needed - taker.kelengkapan.begin()),
+                        static_cast<std::uint32_t>(link.from),
+                        static_cast<std::uint32_t>(made - maker.produk.begin())});
         first_own_[link.to + 1] = static_cast<std::uint32_t>(own_.size());
     }
     for (std::size_t i = 1; i < first_own_.size(); ++i) {

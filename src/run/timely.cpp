@@ -13,34 +13,8 @@ namespace tertib {
 
 namespace {
 
-struct Missed {
-    Instant from{};
-    TaskId task; ///< step "" for the whole case
-
-    friend auto operator<=>(const Missed&, const Missed&) = default;
-};
-
 [[nodiscard]] bool runs(const Clock& clock) {
     return clock.due.has_value() && !clock.stopped_since && !clock.overdue;
-}
-
-/// Every running deadline with the moment from which it counts as missed.
-[[nodiscard]] std::vector<Missed> running(const CaseContext& context, const CaseState& state) {
-    std::vector<Missed> all;
-    if (state.status != CaseStatus::running) {
-        return all;
-    }
-    for (const Task& task : state.tasks) {
-        if (runs(task.clock)) {
-            all.push_back({missed_from(context, context.sop->due_by(task.step), *task.clock.due),
-                           {context.sop->sop().steps()[task.step].key, task.number}});
-        }
-    }
-    if (runs(state.service.clock)) {
-        all.push_back(
-            {missed_from(context, service_due_by(state.service), *state.service.clock.due), {}});
-    }
-    return all;
 }
 
 void add_change(Recompute& result, Event& event, const TaskId& task, const Clock& clock,
@@ -92,26 +66,43 @@ void reckon_again(const CaseContext& context, const CaseState& state, Recompute&
 
 } // namespace
 
+std::vector<RunningDeadline> running_deadlines(const CaseContext& context, const CaseState& state) {
+    std::vector<RunningDeadline> all;
+    if (state.status != CaseStatus::running) {
+        return all;
+    }
+    for (const Task& task : state.tasks) {
+        if (runs(task.clock)) {
+            all.push_back({missed_from(context, context.sop->due_by(task.step), *task.clock.due),
+                           {context.sop->sop().steps()[task.step].key, task.number}});
+        }
+    }
+    if (runs(state.service.clock)) {
+        all.push_back(
+            {missed_from(context, service_due_by(state.service), *state.service.clock.due), {}});
+    }
+    std::ranges::sort(all);
+    return all;
+}
+
 std::optional<Instant> next_due(const CaseContext& context, const CaseState& state) {
-    const std::vector<Missed> all = running(context, state);
-    const auto first = std::ranges::min_element(all);
-    return first == all.end() ? std::nullopt : std::optional(first->from);
+    const std::vector<RunningDeadline> all = running_deadlines(context, state);
+    return all.empty() ? std::nullopt : std::optional(all.front().missed_from);
 }
 
 std::vector<Event> tick(const CaseContext& context, const CaseState& state, Instant now) {
-    std::vector<Missed> all = running(context, state);
-    std::erase_if(all, [now](const Missed& each) { return each.from > now; });
-    std::ranges::sort(all);
+    std::vector<RunningDeadline> all = running_deadlines(context, state);
+    std::erase_if(all, [now](const RunningDeadline& each) { return each.missed_from > now; });
     std::vector<Event> events;
     events.reserve(all.size());
-    for (Missed& each : all) {
+    for (RunningDeadline& each : all) {
         Event event;
         event.case_id = state.id;
         event.number = state.events + 1 + events.size();
         event.kind = each.task.step.empty() ? EventKind::service_overdue : EventKind::overdue;
         // A clock that went back must not make the journal do so.
         event.recorded = std::max(now, state.recorded);
-        event.happened = each.from;
+        event.happened = each.missed_from;
         event.task = std::move(each.task);
         events.push_back(std::move(event));
     }

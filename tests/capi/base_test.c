@@ -21,6 +21,9 @@ static void statuses_are_pinned(void) {
     CHECK(TERTIB_E_FORMAT == -20);
     CHECK(TERTIB_E_NOMEM == -40);
     CHECK(TERTIB_E_IO == -41);
+    CHECK(TERTIB_E_STORE == -50);
+    CHECK(TERTIB_E_DAMAGED == -51);
+    CHECK(TERTIB_E_OUTCOME_UNKNOWN == -52);
     CHECK(TERTIB_E_INTERNAL == -60);
 }
 

@@ -128,7 +128,7 @@ TEST_CASE("work isn't returned out of a parallel branch, but within it, and othe
     office.reason = "perlu diperbaiki";
     CHECK(office.refusal(ReturnTask{"3", "1"}) == "RETURN-ELSEWHERE");
     office.act(ReturnTask{"3", "2"});
-    CHECK(office.open() == "4#1 2#2");
+    CHECK(office.open() == "2#2 4#1");
     office.done("4");
     office.done("2");
     office.done("3");

@@ -12,7 +12,10 @@ Failure unreadable(const std::string& path, const Error& error) {
     case ErrorCode::unsupported: return {Exit::unreadable, "UI-INPUT-UNSUPPORTED", arguments};
     case ErrorCode::argument:
     case ErrorCode::io:
-    case ErrorCode::internal: break;
+    case ErrorCode::internal:
+    case ErrorCode::store:
+    case ErrorCode::damaged:
+    case ErrorCode::outcome_unknown: break;
     }
     return {Exit::unreadable, "UI-INPUT-FAILED", arguments};
 }

@@ -20,6 +20,9 @@ const char* name_of(ErrorCode code) noexcept {
     case ErrorCode::unsupported: return "unsupported";
     case ErrorCode::io: return "io";
     case ErrorCode::internal: return "internal";
+    case ErrorCode::store: return "store";
+    case ErrorCode::damaged: return "damaged";
+    case ErrorCode::outcome_unknown: return "outcome_unknown";
     }
     return "internal";
 }

@@ -75,6 +75,11 @@ enum {
     /* the system */
     TERTIB_E_NOMEM = -40, /**< out of memory; nothing was changed */
     TERTIB_E_IO = -41,    /**< a file or the system failed */
+    /* a store of cases */
+    TERTIB_E_STORE = -50,           /**< the store is busy or failed; nothing was changed */
+    TERTIB_E_DAMAGED = -51,         /**< what a store holds contradicts itself, or isn't ours */
+    TERTIB_E_OUTCOME_UNKNOWN = -52, /**< a commit may or may not have taken place: ask again with
+                                         the same key */
     /* the library */
     TERTIB_E_INTERNAL = -60 /**< a promise of this library was broken: please report it */
 };

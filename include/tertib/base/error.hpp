@@ -17,6 +17,10 @@ enum class ErrorCode : std::int32_t {
     unsupported, ///< well formed, but made by a newer version or outside what is offered
     io,          ///< a file or the system failed
     internal,    ///< a promise of this library was broken: please report it
+    store,       ///< the store is busy or failed; nothing was changed
+    damaged,     ///< a store's contents contradict themselves or are not ours
+    /// It isn't known whether a commit took place; asking again with the same key settles it.
+    outcome_unknown,
 };
 
 /// Where in a file the trouble is; rows and columns count from 1, 0 means unknown.

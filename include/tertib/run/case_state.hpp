@@ -52,6 +52,7 @@ struct StepRecord {
     std::uint32_t arrivals = 0;
     std::uint32_t completions = 0;
     std::uint32_t skips = 0;
+    std::vector<std::uint32_t> produk; ///< delivered: places in the step's list, ascending
 
     friend bool operator==(const StepRecord&, const StepRecord&) = default;
 };
@@ -80,10 +81,9 @@ struct CaseState {
     std::string result;                   ///< how it ended
     std::optional<Instant> stopped_since; ///< suspended or cancelled since
     Service service;
-    std::vector<Task> tasks;          ///< open, in the order of their opening
-    std::vector<ParkedToken> parked;  ///< before gateways, ascending
-    std::vector<StepRecord> steps;    ///< one for each of the Sop
-    std::vector<std::uint8_t> produk; ///< by place in ReadySop's list: 1 if delivered
+    std::vector<Task> tasks;         ///< open, by step and number
+    std::vector<ParkedToken> parked; ///< before gateways, ascending
+    std::vector<StepRecord> steps;   ///< one for each of the Sop
 
     friend bool operator==(const CaseState&, const CaseState&) = default;
 };

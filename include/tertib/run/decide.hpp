@@ -43,6 +43,6 @@ struct Judgement {
 /// belongs to another Sop or calendar than the context's, and Error(limit) where a deadline would
 /// lie beyond the days that are reckoned with.
 [[nodiscard]] Judgement decide(const CaseContext& context, const CaseState& state,
-                              const Command& command);
+                               const Command& command);
 
 } // namespace tertib

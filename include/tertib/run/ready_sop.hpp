@@ -34,7 +34,7 @@ struct ReadySopOptions {
 struct OwnKelengkapan {
     std::uint32_t kelengkapan = 0; ///< place in the step's list
     std::uint32_t from = 0;        ///< the step that makes it: place in Sop::steps()
-    std::uint32_t produk = 0;      ///< place of the document in ReadySop's list of all produk
+    std::uint32_t produk = 0;      ///< place in that step's list
 };
 
 struct ReadySopResult;
@@ -65,11 +65,6 @@ public:
     /// May somebody of this pelaksana (a name, compared folded) do the step?
     [[nodiscard]] bool may_do(std::uint32_t step, std::string_view pelaksana) const;
 
-    /// All produk of all steps in one list: those of a step are [first_produk(s), first_produk(s+1)).
-    [[nodiscard]] std::uint32_t first_produk(std::uint32_t step) const {
-        return first_produk_[step];
-    }
-    [[nodiscard]] std::uint32_t produk_count() const { return first_produk_.back(); }
     /// The kelengkapan of a step that earlier steps make, ascending.
     [[nodiscard]] std::span<const OwnKelengkapan> own_kelengkapan(std::uint32_t step) const;
 
@@ -97,7 +92,6 @@ private:
     std::vector<std::uint32_t> edge_of_; ///< by flow: edge + 1, 0 for none
     std::vector<ReadyWaktu> waktu_;
     std::vector<DueBy> due_by_;
-    std::vector<std::uint32_t> first_produk_;
     std::vector<std::uint32_t> first_own_; ///< by step, into own_
     std::vector<OwnKelengkapan> own_;
     std::vector<std::string> folded_pelaksana_;

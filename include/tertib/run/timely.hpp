@@ -10,6 +10,20 @@
 
 namespace tertib {
 
+/// A deadline that runs: whose it is, and from when on it counts as missed (just after the instant,
+/// or when the day of a waktu in days is over).
+struct RunningDeadline {
+    Instant missed_from{};
+    TaskId task; ///< step "" for the whole case
+
+    friend auto operator<=>(const RunningDeadline&, const RunningDeadline&) = default;
+};
+
+/// Every deadline of the case that runs and isn't recorded as missed, in order. A clock that stands
+/// still has none.
+[[nodiscard]] std::vector<RunningDeadline> running_deadlines(const CaseContext& context,
+                                                             const CaseState& state);
+
 /// The first moment at which a deadline of the case that still runs and isn't recorded as missed
 /// counts as missed: just after the instant, or when the day of a waktu in days is over. Nothing if
 /// there is none: the case needs no tick.

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tertib/base/watch.hpp"
+#include "tertib/run/decide.hpp"
+#include "tertib/run/timely.hpp"
+#include "tertib/store/receipt.hpp"
+#include "tertib/store/transaction.hpp"
+#include "tertib/store/verification.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tertib {
+
+/// A command with what only a store needs to know of it. A plain value.
+struct Request {
+    Command command;
+    /// Makes asking again safe: the same key again is answered as the first time, and nothing is
+    /// done twice. "": asking again is a new command.
+    std::string key;
+    /// How many events the asker has seen of the case: if there are others since, the command is
+    /// refused as CASE-STALE. Nothing: whatever the case is like.
+    std::optional<std::uint64_t> seen;
+    std::string sop;      ///< start: digest of a registered Sop
+    std::string calendar; ///< start: digest of a registered calendar
+};
+
+/// Fills sixteen bytes that nobody can guess. Tests give one that can be repeated.
+using SaltSource = std::function<Salt()>;
+
+struct StoreOptions {
+    /// May steps of unknown pelaksana be done by anybody (each such event says so)?
+    UnknownPelaksana unknown_pelaksana = UnknownPelaksana::refuse;
+    std::size_t batch = 256;      ///< commands that share one commit at most
+    std::size_t kept_cases = 256; ///< states kept at hand between commands
+    SaltSource salt;              ///< nothing: the system's random source
+};
+
+/// Cases kept durably. Threads may share one: whoever comes first commits for all that wait.
+///
+///     Store store(open_sqlite("kasus.tertib"));
+///     std::string sop = store.register_sop(*office_sop);
+///     Reply reply = store.submit({.command = …, .key = "form-17", .sop = sop, .calendar = …});
+///     if (reply.refusal) std::cerr << message(*reply.refusal, Language::id);
+///
+/// A reply with a receipt is durable. Error(outcome_unknown) says that a commit may or may not have
+/// taken place: submit the same request with its key again.
+class Store {
+public:
+    explicit Store(std::unique_ptr<Database> database, StoreOptions options = {});
+    ~Store();
+    Store(Store&&) noexcept;
+    Store& operator=(Store&&) noexcept;
+
+    /// Keeps the Sop (or calendar) for the cases that run by it, and gives its digest. An Sop that
+    /// can't be run is refused by Error(argument) with the reason; see ready_sop().
+    std::string register_sop(const Sop& sop);
+    std::string register_calendar(const Calendar& calendar);
+    /// Who holds which post from now on; nullptr: nobody is verified. Not yet part of the journal.
+    void use_roster(std::shared_ptr<const Roster> roster);
+
+    /// Judges the command and, if it isn't refused, writes its events, all or none.
+    [[nodiscard]] Reply submit(const Request& request);
+    /// The same for several, in order, in one commit: durable together. Each is judged by what
+    /// those before it left.
+    [[nodiscard]] std::vector<Reply> submit(std::span<const Request> requests);
+    /// Records what fell due by `now`, at most `limit` deadlines, earliest first; how many it were.
+    std::size_t tick(Instant now, std::size_t limit = 10'000);
+
+    [[nodiscard]] std::optional<CaseState> find_case(std::string_view id);
+    [[nodiscard]] std::vector<CaseRow> cases(std::string_view after, std::size_t limit);
+    /// Open tasks that somebody of the pelaksana may do, by deadline; `after` for the next page.
+    [[nodiscard]] std::vector<WorkRow> worklist(std::string_view pelaksana, std::size_t limit,
+                                                const std::optional<WorkRow>& after = {});
+    /// From when on the earliest running deadline counts as missed.
+    [[nodiscard]] std::optional<Instant> next_due();
+    [[nodiscard]] std::vector<StoredEvent> events(std::string_view case_id, std::uint64_t from,
+                                                  std::size_t limit);
+    /// The Sop that a case runs by, ready; Error(argument) if none of that digest is registered.
+    [[nodiscard]] std::shared_ptr<const ReadySop> sop(std::string_view digest);
+    [[nodiscard]] std::shared_ptr<const Calendar> calendar(std::string_view digest);
+
+    /// Plays the whole journal again: every link, every body, every registered document, and every
+    /// table against one made anew. See Verification.
+    [[nodiscard]] Verification verify(const Watch& watch = {});
+    /// Moves what was written into its final place; after erasing, call it to make the erased
+    /// bytes unreadable at once.
+    void tidy();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace tertib

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/registry.hpp"
+#include "tertib/store/store.hpp"
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tertib {
+
+/// States of cases kept at hand between commands, so that most needn't be read again. Emptied
+/// whenever it might hold what isn't in the database.
+class KeptCases {
+public:
+    explicit KeptCases(std::size_t most) : most_(most) {}
+    [[nodiscard]] StoredCase* find(std::string_view id);
+    StoredCase& keep(StoredCase stored);
+    void forget() { cases_.clear(); }
+
+private:
+    std::size_t most_;
+    std::map<std::string, StoredCase, std::less<>> cases_;
+};
+
+/// Serves requests within one transaction: finds the case, has it judged, and writes what follows.
+/// Used by one thread.
+class Desk {
+public:
+    Desk(Transaction& transaction, Registry& registry, KeptCases& kept, const Roster* roster,
+         const SaltSource& salt)
+        : transaction_(transaction),
+          registry_(registry),
+          kept_(kept),
+          roster_(roster),
+          salt_(salt) {}
+
+    [[nodiscard]] Reply serve(const Request& request);
+    /// Records what fell due in one case; how many deadlines it were.
+    std::size_t tick(std::string_view case_id, Instant now);
+
+    /// The case as it stands, with a record for each of its steps; nullptr if there is none. Valid
+    /// until the next call.
+    [[nodiscard]] StoredCase* find_case(std::string_view id);
+
+private:
+    /// What a case is judged by, kept alive.
+    struct Ground {
+        std::shared_ptr<const ReadySop> sop;
+        std::shared_ptr<const Calendar> calendar;
+        const Roster* roster = nullptr;
+
+        [[nodiscard]] CaseContext context() const {
+            return {.sop = sop.get(), .calendar = calendar.get(), .roster = roster};
+        }
+    };
+    [[nodiscard]] Ground ground_of(const CaseState& state);
+    [[nodiscard]] std::optional<Reply> earlier_answer(const Request& request);
+    [[nodiscard]] Reply write(const Ground& ground, const StoredCase* before,
+                              const std::vector<Event>& events);
+
+    Transaction& transaction_;
+    Registry& registry_;
+    KeptCases& kept_;
+    const Roster* roster_;
+    const SaltSource& salt_;
+};
+
+} // namespace tertib

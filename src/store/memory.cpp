@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tertib/store/memory.hpp"
+
+#include <functional>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace tertib {
+
+namespace {
+
+using EventKey = std::pair<std::string, std::uint64_t>;
+
+struct MemoryTables {
+    std::map<std::string, StoredCase, std::less<>> cases;
+    std::map<EventKey, SealedEvent> events;
+    std::map<std::string, KeyedReceipt, std::less<>> keys;
+    std::map<std::string, std::string, std::less<>> sops;
+    std::map<std::string, std::string, std::less<>> calendars;
+    std::set<DeadlineRow> deadlines;
+    std::set<WorkRow> work;
+};
+
+/// Writes at once and keeps how to take each write back.
+class MemoryTransaction final : public Transaction {
+public:
+    explicit MemoryTransaction(MemoryTables& tables) : tables_(tables) {}
+    ~MemoryTransaction() override {
+        for (auto undo = undo_.rbegin(); undo != undo_.rend(); ++undo) {
+            (*undo)();
+        }
+    }
+
+    std::optional<StoredCase> find_case(std::string_view id) override {
+        return find(tables_.cases, id);
+    }
+    void write_case(const CaseChange& change) override {
+        put(tables_.cases, change.after->state.id, *change.after);
+        for (const DeadlineRow& row : change.deadlines_gone) {
+            drop(tables_.deadlines, row);
+        }
+        for (const DeadlineRow& row : change.deadlines_new) {
+            add(tables_.deadlines, row);
+        }
+        for (const WorkRow& row : change.work_gone) {
+            drop(tables_.work, row);
+        }
+        for (const WorkRow& row : change.work_new) {
+            add(tables_.work, row);
+        }
+    }
+
+    void add_event(const StoredEvent& event) override {
+        put(tables_.events, EventKey{event.case_id, event.number}, event.sealed);
+    }
+    std::optional<StoredEvent> find_event(std::string_view case_id, std::uint64_t number) override {
+        const auto found = tables_.events.find({std::string(case_id), number});
+        if (found == tables_.events.end()) {
+            return std::nullopt;
+        }
+        return StoredEvent{found->first.first, found->first.second, found->second};
+    }
+    std::vector<StoredEvent> events(std::string_view case_id, std::uint64_t from,
+                                    std::size_t limit) override {
+        std::vector<StoredEvent> rows;
+        for (auto at = tables_.events.lower_bound({std::string(case_id), from});
+             at != tables_.events.end() && at->first.first == case_id && rows.size() < limit;
+             ++at) {
+            rows.push_back({at->first.first, at->first.second, at->second});
+        }
+        return rows;
+    }
+    void erase_body(std::string_view case_id, std::uint64_t number) override {
+        const EventKey key{std::string(case_id), number};
+        if (const auto found = tables_.events.find(key); found != tables_.events.end()) {
+            SealedEvent erased = found->second;
+            erased.body.clear();
+            put(tables_.events, key, erased);
+        }
+    }
+
+    std::optional<KeyedReceipt> find_key(std::string_view key) override {
+        return find(tables_.keys, key);
+    }
+    void put_key(std::string_view key, const KeyedReceipt& receipt) override {
+        put(tables_.keys, std::string(key), receipt);
+    }
+
+    std::optional<std::string> find_sop(std::string_view digest) override {
+        return find(tables_.sops, digest);
+    }
+    void put_sop(std::string_view digest, std::string_view json) override {
+        put_new(tables_.sops, digest, json);
+    }
+    std::optional<std::string> find_calendar(std::string_view digest) override {
+        return find(tables_.calendars, digest);
+    }
+    void put_calendar(std::string_view digest, std::string_view json) override {
+        put_new(tables_.calendars, digest, json);
+    }
+    std::vector<std::string> sops() override { return keys_of(tables_.sops); }
+    std::vector<std::string> calendars() override { return keys_of(tables_.calendars); }
+
+    std::vector<CaseRow> cases(std::string_view after, std::size_t limit) override {
+        std::vector<CaseRow> rows;
+        for (auto at = tables_.cases.upper_bound(after);
+             at != tables_.cases.end() && rows.size() < limit; ++at) {
+            const CaseState& state = at->second.state;
+            rows.push_back({state.id, state.status, state.sop_digest, state.started, state.recorded,
+                            state.events, state.result});
+        }
+        return rows;
+    }
+    std::vector<WorkRow> worklist(const WorkRow& after, std::size_t limit) override {
+        std::vector<WorkRow> rows;
+        for (auto at = tables_.work.upper_bound(after);
+             at != tables_.work.end() && at->post == after.post && rows.size() < limit; ++at) {
+            rows.push_back(*at);
+        }
+        return rows;
+    }
+    std::vector<DeadlineRow> deadlines(Instant until, std::size_t limit) override {
+        std::vector<DeadlineRow> rows;
+        for (auto at = tables_.deadlines.begin();
+             at != tables_.deadlines.end() && at->missed_from <= until && rows.size() < limit;
+             ++at) {
+            rows.push_back(*at);
+        }
+        return rows;
+    }
+    void each_deadline(const std::function<void(const DeadlineRow&)>& visit) override {
+        for (const DeadlineRow& row : tables_.deadlines) {
+            visit(row);
+        }
+    }
+    void each_work(const std::function<void(const WorkRow&)>& visit) override {
+        for (const WorkRow& row : tables_.work) {
+            visit(row);
+        }
+    }
+
+    void commit() override { undo_.clear(); }
+
+private:
+    template <typename Map>
+    [[nodiscard]] static std::optional<typename Map::mapped_type> find(const Map& map,
+                                                                       std::string_view key) {
+        const auto found = map.find(key);
+        return found == map.end() ? std::nullopt : std::optional(found->second);
+    }
+    template <typename Map>
+    [[nodiscard]] static std::vector<std::string> keys_of(const Map& map) {
+        std::vector<std::string> keys;
+        for (const auto& [key, value] : map) {
+            keys.push_back(key);
+        }
+        return keys;
+    }
+    template <typename Map>
+    void put(Map& map, const typename Map::key_type& key, const typename Map::mapped_type& value) {
+        const auto found = map.find(key);
+        if (found == map.end()) {
+            undo_.push_back([&map, key] { map.erase(key); });
+            map.emplace(key, value);
+        } else {
+            undo_.push_back([&map, key, old = found->second] { map.find(key)->second = old; });
+            found->second = value;
+        }
+    }
+    void put_new(std::map<std::string, std::string, std::less<>>& map, std::string_view key,
+                 std::string_view value) {
+        if (!map.contains(key)) {
+            put(map, std::string(key), std::string(value));
+        }
+    }
+    template <typename Row>
+    void add(std::set<Row>& rows, const Row& row) {
+        if (rows.insert(row).second) {
+            undo_.push_back([&rows, row] { rows.erase(row); });
+        }
+    }
+    template <typename Row>
+    void drop(std::set<Row>& rows, const Row& row) {
+        if (rows.erase(row) != 0) {
+            undo_.push_back([&rows, row] { rows.insert(row); });
+        }
+    }
+
+    MemoryTables& tables_;
+    std::vector<std::function<void()>> undo_;
+};
+
+class MemoryDatabase final : public Database {
+public:
+    std::unique_ptr<Transaction> begin(Access /*access*/) override {
+        return std::make_unique<MemoryTransaction>(tables_);
+    }
+    std::uint64_t foreign_writes() override { return 0; }
+    void tidy() override {}
+    std::vector<std::string> check() override { return {}; }
+
+private:
+    MemoryTables tables_;
+};
+
+} // namespace
+
+std::unique_ptr<Database> open_memory() {
+    return std::make_unique<MemoryDatabase>();
+}
+
+} // namespace tertib

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tertib/run/ready_sop.hpp"
+#include "tertib/store/transaction.hpp"
+#include "tertib/time/calendar.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace tertib {
+
+/// The registered documents, made ready once and kept. Not for several threads at once.
+class Registry {
+public:
+    explicit Registry(UnknownPelaksana unknown) : unknown_(unknown) {}
+
+    /// Throws Error(argument) if none of that digest is registered, Error(damaged) if what is kept
+    /// under it isn't what its digest says.
+    [[nodiscard]] std::shared_ptr<const ReadySop> sop(Transaction& transaction,
+                                                      std::string_view digest);
+    [[nodiscard]] std::shared_ptr<const Calendar> calendar(Transaction& transaction,
+                                                           std::string_view digest);
+
+private:
+    UnknownPelaksana unknown_;
+    std::map<std::string, std::shared_ptr<const ReadySop>, std::less<>> sops_;
+    std::map<std::string, std::shared_ptr<const Calendar>, std::less<>> calendars_;
+};
+
+/// The Sop ready to run; throws Error(argument) with the reason if it can't be.
+[[nodiscard]] std::shared_ptr<const ReadySop> runnable(const Sop& sop, UnknownPelaksana unknown);
+
+} // namespace tertib

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/sqlite/schema.hpp"
+
+#include <sqlite3.h>
+
+#include <limits>
+#include <string_view>
+#include <utility>
+
+namespace tertib::embedded {
+extern const std::string_view store_schema;
+}
+
+namespace tertib::sqlite {
+
+namespace {
+
+[[nodiscard]] std::string text_of(sqlite3* database, std::string_view sql) {
+    Statement query(database, sql);
+    return query.step() ? query.text(0) : std::string();
+}
+
+/// Every table, index, view and trigger of a file with its text, in one text.
+[[nodiscard]] std::string schema_of(sqlite3* database) {
+    Statement rows(database, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema "
+                             "ORDER BY type, name");
+    std::string all;
+    while (rows.step()) {
+        all += rows.text(0) + ' ' + rows.text(1) + ": " + rows.text(2) + '\n';
+    }
+    return all;
+}
+
+/// The schema as it would be in a new store.
+[[nodiscard]] const std::string& own_schema() {
+    static const std::string schema = [] {
+        sqlite3* opened = nullptr;
+        const int code = sqlite3_open_v2(":memory:", &opened,
+                                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, nullptr);
+        const Handle database(opened);
+        if (code != SQLITE_OK) {
+            fail(opened, code, "making the tables to compare with");
+        }
+        execute(opened, std::string(embedded::store_schema).c_str());
+        return schema_of(opened);
+    }();
+    return schema;
+}
+
+[[nodiscard]] Handle open_file(const std::string& path, const SqliteOptions& options) {
+    if (path.empty() || path.starts_with("file:")) {
+        throw Error(ErrorCode::argument, "a store is a file: \"" + path + "\" is no path to one");
+    }
+    if (path.find('\0') != std::string::npos) {
+        throw Error(ErrorCode::argument, "a path holds no NUL");
+    }
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    switch (options.mode) {
+    case OpenMode::create: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE; break;
+    case OpenMode::write: flags |= SQLITE_OPEN_READWRITE; break;
+    case OpenMode::read_only: flags |= SQLITE_OPEN_READONLY; break;
+    }
+    // SQLite would take ":memory:" for a database of its own kind.
+    const std::string file = path.front() == ':' ? "./" + path : path;
+    sqlite3* opened = nullptr;
+    const int code = sqlite3_open_v2(file.c_str(), &opened, flags,
+                                     options.vfs.empty() ? nullptr : options.vfs.c_str());
+    Handle database(opened);
+    if (code != SQLITE_OK) {
+        fail(opened, code, "opening " + path);
+    }
+    return database;
+}
+
+/// What must hold before a byte of a file of unknown origin is looked at.
+void guard(sqlite3* database, const SqliteOptions& options) {
+    const auto wait =
+        std::min<std::int64_t>(options.busy_timeout.count(), std::numeric_limits<int>::max());
+    sqlite3_busy_timeout(database, static_cast<int>(wait));
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_limit(database, SQLITE_LIMIT_LENGTH, 256 << 20);
+    sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, 0);
+    execute(database, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; "
+                      "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY");
+}
+
+void make_durable(sqlite3* database, const SqliteOptions& options) {
+    if (text_of(database, "PRAGMA journal_mode = WAL") != "wal") {
+        throw Error(ErrorCode::io, "the store's folder can't hold a write-ahead log");
+    }
+    execute(database, options.synchronous == Synchronous::full ? "PRAGMA synchronous = FULL"
+                                                               : "PRAGMA synchronous = NORMAL");
+}
+
+[[nodiscard]] bool is_empty(sqlite3* database) {
+    return number_of(database, "PRAGMA application_id") == 0 &&
+           number_of(database, "SELECT count(*) FROM sqlite_schema") == 0;
+}
+
+void make_tables(sqlite3* database) {
+    execute(database, "BEGIN IMMEDIATE");
+    try {
+        // Another process may have come first.
+        if (is_empty(database)) {
+            execute(database, std::string(embedded::store_schema).c_str());
+            const std::string marks = "PRAGMA application_id = " + std::to_string(application_id) +
+                                      "; PRAGMA user_version = " + std::to_string(schema_version);
+            execute(database, marks.c_str());
+        }
+        execute(database, "COMMIT");
+    } catch (...) {
+        if (sqlite3_get_autocommit(database) == 0) {
+            sqlite3_exec(database, "ROLLBACK", nullptr, nullptr, nullptr);
+        }
+        throw;
+    }
+}
+
+void compare(sqlite3* database, const std::string& path) {
+    if (number_of(database, "PRAGMA application_id") != application_id) {
+        throw Error(ErrorCode::damaged, path + " is no store of tertib");
+    }
+    const std::int64_t version = number_of(database, "PRAGMA user_version");
+    if (version > schema_version) {
+        throw Error(ErrorCode::unsupported,
+                    path + " was written by a newer version of tertib (tables " +
+                        std::to_string(version) + ", this library knows " +
+                        std::to_string(schema_version) + ")");
+    }
+    if (version != schema_version || schema_of(database) != own_schema()) {
+        throw Error(ErrorCode::damaged,
+                    path + " holds tables, views or triggers that tertib didn't make");
+    }
+}
+
+} // namespace
+
+Handle open_connection(const std::string& path, const SqliteOptions& options) {
+    Handle database = open_file(path, options);
+    guard(database.get(), options);
+    if (options.mode == OpenMode::create && is_empty(database.get())) {
+        make_durable(database.get(), options);
+        make_tables(database.get());
+    }
+    compare(database.get(), path);
+    if (options.mode != OpenMode::read_only) {
+        make_durable(database.get(), options);
+    }
+    return database;
+}
+
+std::vector<std::string> check_database(sqlite3* database) {
+    std::vector<std::string> damage;
+    Statement integrity(database, "PRAGMA integrity_check(20)");
+    while (integrity.step()) {
+        if (std::string line = integrity.text(0); line != "ok") {
+            damage.push_back(std::move(line));
+        }
+    }
+    Statement keys(database, "PRAGMA foreign_key_check");
+    while (damage.size() < 40 && keys.step()) {
+        damage.push_back("a row of " + keys.text(0) + " belongs to nothing in " + keys.text(2));
+    }
+    return damage;
+}
+
+} // namespace tertib::sqlite

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/sqlite/connection.hpp"
+#include "tertib/store/sqlite.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tertib::sqlite {
+
+/// "Trtb": says in the file's head whose it is.
+inline constexpr std::int64_t application_id = 0x54727462;
+/// The version of the tables; a newer one is refused, an older one would be migrated.
+inline constexpr std::int64_t schema_version = 1;
+
+/// A connection to a store whose tables are exactly ours: made where there were none, compared
+/// before anything else is read.
+[[nodiscard]] Handle open_connection(const std::string& path, const SqliteOptions& options);
+
+/// What integrity_check and foreign_key_check find, in a line each.
+[[nodiscard]] std::vector<std::string> check_database(sqlite3* database);
+
+} // namespace tertib::sqlite

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/sqlite/statements.hpp"
+
+namespace tertib::sqlite {
+
+namespace {
+
+constexpr std::string_view put_case_sql =
+    "INSERT INTO cases VALUES(:id, :status, :sop, :calendar_label, :calendar, :events, :head, "
+    ":started, :recorded, :result, :stopped_since, :waktu, :dasar, :accepted, :since, :stops, "
+    ":service_stopped_since, :due, :promised, :overdue) "
+    "ON CONFLICT(id) DO UPDATE SET status = excluded.status, "
+    "calendar_label = excluded.calendar_label, calendar = excluded.calendar, "
+    "events = excluded.events, head = excluded.head, recorded = excluded.recorded, "
+    "result = excluded.result, stopped_since = excluded.stopped_since, "
+    "service_accepted = excluded.service_accepted, service_since = excluded.service_since, "
+    "service_stops = excluded.service_stops, "
+    "service_stopped_since = excluded.service_stopped_since, "
+    "service_due = excluded.service_due, service_promised = excluded.service_promised, "
+    "service_overdue = excluded.service_overdue";
+
+constexpr std::string_view put_task_sql =
+    "INSERT OR REPLACE INTO tasks VALUES(:case_id, :step, :number, :step_key, :flow, :state, "
+    ":holder, :holder_as, :holder_event, :pelaksana, :stops_service, :since, :stops, "
+    ":stopped_since, :due, :promised, :overdue, :done_by)";
+
+// Only those after a row of the same list, so that a page costs what it shows.
+constexpr std::string_view worklist_sql =
+    "SELECT due, case_id, step_key, number FROM worklist WHERE post = :post AND "
+    "(due, case_id, step_key, number) > (:due, :case_id, :step_key, :number) "
+    "ORDER BY due, case_id, step_key, number LIMIT :limit";
+
+} // namespace
+
+Statements::Statements(sqlite3* database)
+    : find_case(database, "SELECT status, sop, calendar_label, calendar, events, head, started, "
+                          "recorded, result, stopped_since, service_waktu, service_dasar, "
+                          "service_accepted, service_since, service_stops, service_stopped_since, "
+                          "service_due, service_promised, service_overdue "
+                          "FROM cases WHERE id = :id"),
+      put_case(database, put_case_sql),
+      tasks_of(database, "SELECT step, number, flow, state, holder, holder_as, holder_event, "
+                         "pelaksana, stops_service, since, stops, stopped_since, due, promised, "
+                         "overdue, done_by FROM tasks WHERE case_id = :case_id "
+                         "ORDER BY step, number"),
+      put_task(database, put_task_sql),
+      drop_task(database, "DELETE FROM tasks WHERE case_id = :case_id AND step = :step AND "
+                          "number = :number"),
+      steps_of(database, "SELECT step, arrivals, completions, skips, produk FROM steps "
+                         "WHERE case_id = :case_id ORDER BY step"),
+      put_step(database, "INSERT OR REPLACE INTO steps VALUES(:case_id, :step, :arrivals, "
+                         ":completions, :skips, :produk)"),
+      parked_of(database, "SELECT flow, since FROM parked WHERE case_id = :case_id ORDER BY flow"),
+      put_parked(database, "INSERT OR REPLACE INTO parked VALUES(:case_id, :flow, :since)"),
+      drop_parked(database, "DELETE FROM parked WHERE case_id = :case_id AND flow = :flow"),
+      add_event(database, "INSERT INTO events VALUES(:case_id, :number, :data, :hash)"),
+      add_body(database, "INSERT INTO bodies VALUES(:case_id, :number, :bytes)"),
+      find_event(database,
+                 "SELECT e.number, e.data, e.hash, b.bytes FROM events AS e LEFT JOIN bodies AS b "
+                 "ON b.case_id = e.case_id AND b.number = e.number "
+                 "WHERE e.case_id = :case_id AND e.number = :number"),
+      events_of(database,
+                "SELECT e.number, e.data, e.hash, b.bytes FROM events AS e LEFT JOIN bodies AS b "
+                "ON b.case_id = e.case_id AND b.number = e.number "
+                "WHERE e.case_id = :case_id AND e.number >= :from "
+                "ORDER BY e.number LIMIT :limit"),
+      erase_body(database, "DELETE FROM bodies WHERE case_id = :case_id AND number = :number"),
+      find_key(database, "SELECT asked, case_id, first, last, hash FROM keys WHERE key = :key"),
+      put_key(database, "INSERT INTO keys VALUES(:key, :asked, :case_id, :first, :last, :hash, 1) "
+                        "ON CONFLICT(key) DO UPDATE SET answered = answered + 1"),
+      find_sop(database, "SELECT json FROM sops WHERE digest = :digest"),
+      put_sop(database, "INSERT OR IGNORE INTO sops VALUES(:digest, :json)"),
+      find_calendar(database, "SELECT json FROM calendars WHERE digest = :digest"),
+      put_calendar(database, "INSERT OR IGNORE INTO calendars VALUES(:digest, :json)"),
+      sops(database, "SELECT digest FROM sops ORDER BY digest"),
+      calendars(database, "SELECT digest FROM calendars ORDER BY digest"),
+      cases_after(database, "SELECT id, status, sop, started, recorded, events, result FROM cases "
+                            "WHERE id > :after ORDER BY id LIMIT :limit"),
+      worklist(database, worklist_sql),
+      add_work(database, "INSERT INTO worklist VALUES(:post, :due, :case_id, :step_key, :number)"),
+      drop_work(database, "DELETE FROM worklist WHERE post = :post AND due = :due AND "
+                          "case_id = :case_id AND step_key = :step_key AND number = :number"),
+      all_work(database, "SELECT post, due, case_id, step_key, number FROM worklist"),
+      deadlines(database, "SELECT missed_from, case_id, step_key, number FROM deadlines "
+                          "WHERE missed_from <= :until "
+                          "ORDER BY missed_from, case_id, step_key, number LIMIT :limit"),
+      add_deadline(database,
+                   "INSERT INTO deadlines VALUES(:missed_from, :case_id, :step_key, :number)"),
+      drop_deadline(database, "DELETE FROM deadlines WHERE missed_from = :missed_from AND "
+                              "case_id = :case_id AND step_key = :step_key AND number = :number"),
+      all_deadlines(database, "SELECT missed_from, case_id, step_key, number FROM deadlines") {}
+
+} // namespace tertib::sqlite

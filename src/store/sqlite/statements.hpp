@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/sqlite/connection.hpp"
+
+namespace tertib::sqlite {
+
+/// Every statement of a store, prepared once for its connection.
+struct Statements {
+    explicit Statements(sqlite3* database);
+
+    Statement find_case, put_case, tasks_of, put_task, drop_task, steps_of, put_step, parked_of,
+        put_parked, drop_parked;
+    Statement add_event, add_body, find_event, events_of, erase_body;
+    Statement find_key, put_key;
+    Statement find_sop, put_sop, find_calendar, put_calendar, sops, calendars;
+    Statement cases_after, worklist, add_work, drop_work, all_work, deadlines, add_deadline,
+        drop_deadline, all_deadlines;
+};
+
+} // namespace tertib::sqlite

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#include "store/verifier.hpp"
+
+#include "tertib/base/error.hpp"
+#include "tertib/run/apply.hpp"
+
+#include <array>
+#include <cstring>
+#include <memory>
+#include <utility>
+
+namespace tertib {
+
+namespace {
+
+constexpr std::size_t page = 1'000;
+
+[[nodiscard]] std::uint64_t short_digest(std::string_view bytes) {
+    const Sha256 digest = sha256(bytes);
+    std::uint64_t number = 0;
+    std::memcpy(&number, digest.data(), sizeof number);
+    return number;
+}
+
+[[nodiscard]] std::string row_text(const DeadlineRow& row) {
+    return std::to_string(row.missed_from.time_since_epoch().count()) + '\n' + row.case_id + '\n' +
+           text(row.task);
+}
+
+[[nodiscard]] std::string row_text(const WorkRow& row) {
+    return row.post + '\n' + std::to_string(row.due.time_since_epoch().count()) + '\n' +
+           row.case_id + '\n' + text(row.task);
+}
+
+} // namespace
+
+Verification Verifier::run(const std::vector<std::string>& damage) {
+    for (const std::string& each : damage) {
+        breach(JournalFault::database, {}, 0, each);
+    }
+    documents();
+    std::string last;
+    for (bool more = true; more;) {
+        const std::vector<CaseRow> rows = transaction_.cases(last, page);
+        for (const CaseRow& row : rows) {
+            if (!one_case(row.id)) {
+                return std::move(found_);
+            }
+            last = row.id;
+        }
+        more = rows.size() == page;
+    }
+    lists();
+    return std::move(found_);
+}
+
+void Verifier::documents() {
+    for (const std::string& digest : transaction_.sops()) {
+        try {
+            (void)registry_.sop(transaction_, digest);
+        } catch (const Error& error) {
+            breach(JournalFault::document, {}, 0, error.what());
+        }
+    }
+    for (const std::string& digest : transaction_.calendars()) {
+        try {
+            (void)registry_.calendar(transaction_, digest);
+        } catch (const Error& error) {
+            breach(JournalFault::document, {}, 0, error.what());
+        }
+    }
+}
+
+bool Verifier::one_case(const std::string& id) {
+    ++found_.cases;
+    Played played = play(id);
+    if (found_.stopped) {
+        return false;
+    }
+    if (!played.broken) {
+        compare(id, played);
+    }
+    return true;
+}
+
+Verifier::Played Verifier::play(const std::string& id) {
+    Played played;
+    std::uint64_t next = 1;
+    while (true) {
+        const std::vector<StoredEvent> events = transaction_.events(id, next, page);
+        for (const StoredEvent& event : events) {
+            if (!go_on()) {
+                return played;
+            }
+            ++found_.events;
+            if (event.number != next) {
+                breach(JournalFault::gap, id, next,
+                       "event " + std::to_string(next) + " is missing");
+                played.broken = true;
+                return played;
+            }
+            if (!one_event(played, event)) {
+                played.broken = true;
+                return played;
+            }
+            ++next;
+        }
+        if (events.size() < page) {
+            return played;
+        }
+    }
+}
+
+bool Verifier::one_event(Played& played, const StoredEvent& event) {
+    const auto bad = [&](JournalFault fault, std::string detail) {
+        breach(fault, event.case_id, event.number, std::move(detail));
+        return false;
+    };
+    try {
+        switch (check(played.stored.head, event.sealed)) {
+        case SealCheck::holds: break;
+        case SealCheck::wrong_hash:
+            return bad(JournalFault::link, "it isn't linked to the event before it");
+        case SealCheck::wrong_body:
+            return bad(JournalFault::body, "its body isn't the one that it commits to");
+        case SealCheck::body_missing: played.missing.insert(event.number); break;
+        }
+        const Event fact = unseal(event.sealed.data, event.sealed.body);
+        if (fact.case_id != event.case_id || fact.number != event.number) {
+            return bad(JournalFault::event, "it says that it is event " +
+                                                std::to_string(fact.number) + " of case " +
+                                                fact.case_id);
+        }
+        if (fact.kind == EventKind::erased && played.missing.erase(fact.about) != 0) {
+            ++found_.erased;
+        }
+        const std::string& digest =
+            fact.kind == EventKind::started ? fact.sop_digest : played.stored.state.sop_digest;
+        const auto sop = registry_.sop(transaction_, digest);
+        played.stored.state = apply(*sop, std::move(played.stored.state), fact);
+        played.stored.head = event.sealed.hash;
+        return true;
+    } catch (const Error& error) {
+        return bad(JournalFault::event, error.what());
+    }
+}
+
+void Verifier::compare(const std::string& id, Played& played) {
+    for (const std::uint64_t number : played.missing) {
+        breach(JournalFault::body_missing, id, number,
+               "its body is gone, and no event says that it was erased");
+    }
+    CaseState& state = played.stored.state;
+    try {
+        const auto sop = registry_.sop(transaction_, state.sop_digest);
+        const auto calendar = registry_.calendar(transaction_, state.calendar_digest);
+        const CaseIndex index = index_of({.sop = sop.get(), .calendar = calendar.get()}, state);
+        for (const DeadlineRow& row : index.deadlines) {
+            deadlines_.sum += short_digest(row_text(row));
+        }
+        deadlines_.rows += index.deadlines.size();
+        for (const WorkRow& row : index.work) {
+            work_.sum += short_digest(row_text(row));
+        }
+        work_.rows += index.work.size();
+        std::optional<StoredCase> kept = transaction_.find_case(id);
+        if (kept) {
+            kept->state.steps.resize(state.steps.size());
+        }
+        if (!kept || *kept != played.stored) {
+            breach(JournalFault::projection, id, 0,
+                   "its tables say something else than its journal");
+        }
+    } catch (const Error& error) {
+        breach(JournalFault::event, id, 0, error.what());
+    }
+}
+
+void Verifier::lists() {
+    ListSum kept;
+    transaction_.each_deadline([&](const DeadlineRow& row) {
+        ++kept.rows;
+        kept.sum += short_digest(row_text(row));
+    });
+    // A case whose journal is broken has no rows to compare with: it is told already.
+    if (kept != deadlines_ && found_.breaches.empty()) {
+        breach(JournalFault::projection, {}, 0, "the list of deadlines isn't that of the journal");
+    }
+    kept = {};
+    transaction_.each_work([&](const WorkRow& row) {
+        ++kept.rows;
+        kept.sum += short_digest(row_text(row));
+    });
+    if (kept != work_ && found_.breaches.empty()) {
+        breach(JournalFault::projection, {}, 0, "the worklist isn't that of the journal");
+    }
+}
+
+void Verifier::breach(JournalFault fault, const std::string& id, std::uint64_t number,
+                      std::string detail) {
+    found_.breaches.push_back(
+        {.fault = fault, .case_id = id, .number = number, .detail = std::move(detail)});
+}
+
+bool Verifier::go_on() {
+    constexpr std::uint64_t every = 4'096;
+    if (watch_ && found_.events % every == 0 &&
+        watch_({.done = found_.events, .total = 0}) == Go::stop) {
+        found_.stopped = true;
+    }
+    return !found_.stopped;
+}
+
+} // namespace tertib

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/case_index.hpp"
+#include "store/registry.hpp"
+#include "tertib/base/watch.hpp"
+#include "tertib/store/transaction.hpp"
+#include "tertib/store/verification.hpp"
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace tertib {
+
+/// Plays the journal of a store again and compares it with everything derived from it. Takes its
+/// documents from the store itself, each compared with its digest. Memory doesn't grow with the
+/// journal: the lists are compared by sums over their rows.
+class Verifier {
+public:
+    Verifier(Transaction& transaction, UnknownPelaksana unknown, const Watch& watch)
+        : transaction_(transaction),
+          registry_(unknown),
+          watch_(watch) {}
+
+    /// `damage` is what the database says of itself.
+    [[nodiscard]] Verification run(const std::vector<std::string>& damage);
+
+private:
+    /// An order-free sum over rows: the same rows give the same sum, and a different row another,
+    /// but for a chance of 2^-64.
+    struct ListSum {
+        std::uint64_t rows = 0;
+        std::uint64_t sum = 0;
+
+        friend bool operator==(const ListSum&, const ListSum&) = default;
+    };
+    struct Played {
+        StoredCase stored;
+        std::set<std::uint64_t> missing; ///< events without their body, not yet known as erased
+        bool broken = false;
+    };
+
+    void documents();
+    [[nodiscard]] bool one_case(const std::string& id);
+    [[nodiscard]] Played play(const std::string& id);
+    [[nodiscard]] bool one_event(Played& played, const StoredEvent& event);
+    void compare(const std::string& id, Played& played);
+    void lists();
+    void breach(JournalFault fault, const std::string& id, std::uint64_t number,
+                std::string detail);
+    [[nodiscard]] bool go_on();
+
+    Transaction& transaction_;
+    Registry registry_;
+    const Watch& watch_;
+    Verification found_;
+    ListSum deadlines_;
+    ListSum work_;
+};
+
+} // namespace tertib
