@@ -252,6 +252,34 @@ std::vector<StoredEvent> Store::events(std::string_view case_id, std::uint64_t f
         [&](Transaction& transaction) { return transaction.events(case_id, from, limit); });
 }
 
+void Store::each_event(std::string_view case_id,
+                       const std::function<void(const StoredEvent&)>& visit) {
+    constexpr std::size_t page = 1'000;
+    const auto one_case = [&](Transaction& transaction, std::string_view id) {
+        for (std::uint64_t from = 1; from != 0;) {
+            const std::vector<StoredEvent> events = transaction.events(id, from, page);
+            std::ranges::for_each(events, visit);
+            from = events.size() == page ? events.back().number + 1 : 0;
+        }
+    };
+    impl_->read([&](Transaction& transaction) {
+        if (!case_id.empty()) {
+            one_case(transaction, case_id);
+            return 0;
+        }
+        std::string last;
+        for (bool more = true; more;) {
+            const std::vector<CaseRow> rows = transaction.cases(last, page);
+            for (const CaseRow& row : rows) {
+                one_case(transaction, row.id);
+                last = row.id;
+            }
+            more = rows.size() == page;
+        }
+        return 0;
+    });
+}
+
 std::shared_ptr<const ReadySop> Store::sop(std::string_view digest) {
     return impl_->read(
         [&](Transaction& transaction) { return impl_->registry().sop(transaction, digest); });

@@ -85,6 +85,9 @@ public:
     [[nodiscard]] std::optional<Instant> next_due();
     [[nodiscard]] std::vector<StoredEvent> events(std::string_view case_id, std::uint64_t from,
                                                   std::size_t limit);
+    /// Every event of a case (of all cases, by id, for "") in order, as of one moment. `visit` runs
+    /// while the store is locked: it must not call the store.
+    void each_event(std::string_view case_id, const std::function<void(const StoredEvent&)>& visit);
     /// The Sop that a case runs by, ready; Error(argument) if none of that digest is registered.
     [[nodiscard]] std::shared_ptr<const ReadySop> sop(std::string_view digest);
     [[nodiscard]] std::shared_ptr<const Calendar> calendar(std::string_view digest);
