@@ -29,6 +29,11 @@ public:
     /// Whether the field before was the same one: a list goes on.
     [[nodiscard]] bool repeated() const noexcept { return repeated_; }
     [[nodiscard]] std::string_view bytes() const noexcept { return value_; }
+    /// Any bytes, given once.
+    [[nodiscard]] std::string_view bytes_once() const {
+        once();
+        return value_;
+    }
     /// Not empty, strict UTF-8, without NUL, given once.
     [[nodiscard]] std::string text() const;
     /// The same where the field is a list, whose texts may be empty.

@@ -3,7 +3,7 @@
 #include "tertib/run/event_bytes.hpp"
 
 #include "catch.hpp"
-#include "run/office.hpp"
+#include "run/full_event.hpp"
 #include "tertib/base/error.hpp"
 
 #include <rapidcheck.h>
@@ -14,50 +14,6 @@
 using namespace tertib;
 
 namespace {
-
-constexpr Salt salt{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
-
-/// Every member of an event filled with something of its own.
-Event full_event() {
-    Event event;
-    event.case_id = "K-1";
-    event.number = 7;
-    event.kind = EventKind::completed;
-    event.recorded = Instant{std::chrono::microseconds{1'746'410'400'000'000}};
-    event.happened = Instant{std::chrono::microseconds{-5}};
-    event.as = "Kadis";
-    event.standing = Standing::plh;
-    event.surat = "Plh 7";
-    event.task = {"3#2", 4};
-    event.opened = {{{"4", 1}, 2, event.recorded, event.happened}, {{"5", 2}, 3, {}, {}}};
-    event.parked = {{6, event.recorded}};
-    event.released = {7, 8};
-    event.dues = {{{"4", 1}, event.recorded}, {{}, std::nullopt}};
-    event.ends_case = true;
-    event.partial = true;
-    event.sop_digest = std::string(64, 'b');
-    event.calendar = "id5+08";
-    event.calendar_digest = std::string(64, 'c');
-    event.waktu = "14 Hari Kerja";
-    event.dasar = "Pergub 3";
-    event.outcome = "Setuju";
-    event.target = "end";
-    event.produk = {0, 2};
-    event.missing = {1};
-    event.result = "diterbitkan";
-    event.pelaksana = "Staf";
-    event.scope = WaitScope::task_and_service;
-    event.with = ResumeWith::whole;
-    event.work = WorkDone::discarded;
-    event.open_to_all = true;
-    event.given = true;
-    event.media_type = "image/jpeg";
-    event.size = 17;
-    event.sha256 = std::string(64, 'a');
-    event.about = 3;
-    event.body = {"Ani", "Budi", "alasan", "sebab", "catatan", "foto.jpg", "rak 3"};
-    return event;
-}
 
 bool readable(const std::string& data, const std::string& body) {
     try {
