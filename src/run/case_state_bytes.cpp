@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <limits>
 
-// The numbers of fields are kept by hosts (docs/journal.md): never changed, never used again.
+// Hosts keep these bytes: numbers of fields are never changed and never used again.
 namespace tertib {
 
 namespace {

@@ -143,3 +143,10 @@ TEST_CASE("a line that isn't just as described is refused with its row") {
     CHECK(refusal(R"({"schema": "tertib.journal/1", "case": "K", "number": 1})") ==
           "the document: has no member \"data\"");
 }
+
+TEST_CASE("an event with times beyond all calendars is still shown") {
+    Event event = full_event();
+    event.recorded = Instant::max();
+    event.happened = Instant::min();
+    CHECK_NOTHROW(line_of(event));
+}
