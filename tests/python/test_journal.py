@@ -13,6 +13,7 @@ import sqlite3
 import struct
 import subprocess
 import sys
+from random import Random
 
 import jsonschema
 import pytest
@@ -121,13 +122,13 @@ def run(*arguments, data=None):
     return done.returncode, done.stdout.decode()
 
 
-def sample(what):
-    """What tests/run/journal_sample.cpp writes, a JSON document a line."""
+def sample(what, data=None):
+    """What tests/run/journal_sample.cpp writes, most often a JSON document a line."""
     binary = os.environ.get("TERTIB_BIN")
     program = pathlib.Path(binary).with_name("journal_sample") if binary else None
     if not program or not program.exists():
         pytest.skip("there is no journal_sample beside TERTIB_BIN")
-    done = subprocess.run([program, what], capture_output=True, check=True)
+    done = subprocess.run([program, what], input=data, capture_output=True, check=True)
     return done.stdout.decode()
 
 
@@ -279,6 +280,64 @@ def test_a_body_that_is_not_as_the_page_says_is_found(body):
 def test_a_body_without_a_commitment_is_found():
     body = body_of("x", text(1, "Ani"))
     assert first(chain([("K", data_of("K", 1, 1), body)])) == 1
+
+
+def spoilt(random, data):
+    """The bytes with one thing about them changed, mostly such that the fields still fit."""
+    at, parts = 1, [data[:1]]
+    while at < len(data):
+        end = at + 5 + int.from_bytes(data[at + 1:at + 5], "big")
+        parts.append(data[at:end])
+        at = end
+    which = random.randrange(1, len(parts))
+    part = parts[which]
+    value = bytearray(part[5:])
+    way = random.randrange(7)
+    if way == 0:
+        parts.pop(which)
+    elif way == 1:
+        parts.insert(which, part)
+    elif way == 2:
+        other = random.randrange(1, len(parts))
+        parts[which], parts[other] = parts[other], part
+    elif way == 3:
+        parts[which] = bytes([random.randrange(40)]) + part[1:]
+    elif way == 4 and value:
+        value[random.randrange(len(value))] = random.choice([0, 1, 2, 0x41, 0x80, 0xff])
+        parts[which] = part[:1] + struct.pack(">I", len(value)) + bytes(value)
+    elif way == 5:
+        value[random.randrange(len(value) + 1):] = random.randbytes(random.randrange(9))
+        parts[which] = part[:1] + struct.pack(">I", len(value)) + bytes(value)
+    else:
+        whole = bytearray(b"".join(parts))
+        whole[random.randrange(len(whole))] ^= 1 << random.randrange(8)
+        return bytes(whole)
+    return b"".join(parts)
+
+
+def test_library_and_verifier_agree_on_spoilt_events():
+    random = Random(20260622)
+    rows = []
+    for case, at, data, body, _ in sample_rows():
+        first_of_case = data.replace(number(2, at), number(2, 1), 1)
+        for _ in range(40):
+            new, new_body = first_of_case, body
+            if body is not None and random.randrange(3) == 0:
+                new_body = body[:16] + spoilt(random, body[16:])
+                new = new.replace(hashlib.sha256(body).digest(),
+                                  hashlib.sha256(new_body).digest())
+            else:
+                new = spoilt(random, new)
+            rows.append([case, 1, new, new_body, hashlib.sha256(NO_HASH + new).digest()])
+    verdicts = sample("judge", as_lines(rows).encode()).splitlines()
+    assert len(verdicts) == len(rows)
+    holding = 0
+    for row, verdict in zip(rows, verdicts):
+        case = verifier.Case(row[0])
+        case.add(*row[1:])
+        assert (case.broken is None) == (verdict == "holds"), (case.broken, verdict, row)
+        holding += case.broken is None
+    assert 20 < holding < len(rows) / 2, "both verdicts are tried"
 
 
 # --- the program ----------------------------------------------------------------------------------

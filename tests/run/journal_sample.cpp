@@ -6,8 +6,11 @@
 //     journal_sample journal     an exported journal of three cases, one body erased
 //     journal_sample cases       each case after each of its events, one JSON document a line
 //     journal_sample commands    every command, one JSON document a line
+//     journal_sample judge       for each line of a journal on standard input, taken as the first of
+//                                its case: "holds", or why not
 #include "run/full_event.hpp"
 #include "run/office.hpp"
+#include "tertib/base/error.hpp"
 #include "tertib/run/case_state_json.hpp"
 #include "tertib/run/command_json.hpp"
 #include "tertib/run/event_json.hpp"
@@ -149,6 +152,21 @@ void write_journal(const Sample& sample) {
     }
 }
 
+std::string judged(const std::string& text) {
+    try {
+        const JournalLine line = read_journal_line(text, 1);
+        const Event event = unseal(line.sealed.data, line.sealed.body);
+        const SealCheck verdict = check(no_hash, line.sealed);
+        if (event.case_id != line.case_id || event.number != line.number) {
+            return "another event's";
+        }
+        return verdict == SealCheck::holds || verdict == SealCheck::body_missing ? "holds"
+                                                                                 : "wrong bytes";
+    } catch (const Error& error) {
+        return error.what();
+    }
+}
+
 /// A JSON document on one line: none of our texts holds a line end.
 void write_line(std::string json) {
     std::erase(json, '\n');
@@ -159,6 +177,12 @@ void write_line(std::string json) {
 
 int main(int count, char** arguments) {
     const std::string_view what = count == 2 ? arguments[1] : "";
+    if (what == "judge") {
+        for (std::string line; std::getline(std::cin, line);) {
+            std::cout << judged(line) << '\n';
+        }
+        return 0;
+    }
     for (const Sample& sample : {letter(), branches(), rest()}) {
         if (what == "journal") {
             write_journal(sample);
@@ -169,7 +193,7 @@ int main(int count, char** arguments) {
                 write_line(to_json(command, wib()));
             }
         } else {
-            std::cerr << "journal_sample journal|cases|commands\n";
+            std::cerr << "journal_sample journal|cases|commands|judge\n";
             return 2;
         }
     }
