@@ -126,6 +126,19 @@ std::uint32_t JsonView::count() const {
     return value;
 }
 
+std::int64_t JsonView::whole(std::int64_t low, std::int64_t high) const {
+    must_be(JsonKind::number);
+    const std::string_view written = raw_text();
+    std::int64_t value = 0;
+    const auto [end, trouble] =
+        std::from_chars(written.data(), written.data() + written.size(), value);
+    if (trouble != std::errc() || end != written.data() + written.size() || value < low ||
+        value > high) {
+        refuse("is no whole number from " + std::to_string(low) + " to " + std::to_string(high));
+    }
+    return value;
+}
+
 Decimal JsonView::decimal() const {
     must_be(JsonKind::number);
     const std::optional<Decimal> value = Decimal::parse(raw_text());

@@ -90,6 +90,8 @@ public:
     [[nodiscard]] std::string_view text() const;
     [[nodiscard]] bool truth() const;
     [[nodiscard]] std::uint32_t count() const; ///< a whole number from 0 on
+    /// A whole number from `low` to `high`.
+    [[nodiscard]] std::int64_t whole(std::int64_t low, std::int64_t high) const;
     [[nodiscard]] Decimal decimal() const;
     [[nodiscard]] std::vector<std::string> texts() const; ///< an array of texts
 

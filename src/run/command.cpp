@@ -14,4 +14,28 @@ std::string_view verb(const Action& action) noexcept {
     return action.valueless_by_exception() ? "" : verbs[action.index()];
 }
 
+std::string_view name(WaitScope scope) noexcept {
+    switch (scope) {
+    case WaitScope::task: return "task";
+    case WaitScope::task_and_service: return "task_and_service";
+    }
+    return "";
+}
+
+std::string_view name(ResumeWith with) noexcept {
+    switch (with) {
+    case ResumeWith::rest: return "rest";
+    case ResumeWith::whole: return "whole";
+    }
+    return "";
+}
+
+std::string_view name(WorkDone work) noexcept {
+    switch (work) {
+    case WorkDone::kept: return "kept";
+    case WorkDone::discarded: return "discarded";
+    }
+    return "";
+}
+
 } // namespace tertib

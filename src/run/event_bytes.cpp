@@ -6,6 +6,7 @@
 #include "run/field_writer.hpp"
 #include "tertib/base/error.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -85,7 +86,7 @@ constexpr std::int64_t max_task = std::numeric_limits<std::uint32_t>::max();
 
 [[nodiscard]] std::string encode(const OpenedTask& opened) {
     FieldWriter out;
-    out.text(o_step, opened.id.step);
+    out.needed_text(o_step, opened.id.step);
     out.number(o_number, opened.id.number);
     out.number(o_flow, opened.flow);
     out.number(o_since, micros(opened.since));
@@ -164,17 +165,17 @@ void write_particulars(const Event& event, FieldWriter& out) {
     out.number_unless_zero(f_open_to_all, event.open_to_all ? 1 : 0);
     out.number_unless_zero(f_given, event.given ? 1 : 0);
     out.text(f_media_type, event.media_type);
-    out.number_unless_zero(f_size, static_cast<std::int64_t>(event.size));
+    out.count_unless_zero(f_size, event.size);
     out.text(f_sha256, event.sha256);
-    out.number_unless_zero(f_about, static_cast<std::int64_t>(event.about));
+    out.count_unless_zero(f_about, event.about);
 }
 
 [[nodiscard]] std::string encode(const Event& event, const Sha256& body) {
     FieldWriter out;
     out.reserve(320);
     out.byte(version);
-    out.text(f_case, event.case_id);
-    out.number(f_number, static_cast<std::int64_t>(event.number));
+    out.needed_text(f_case, event.case_id);
+    out.count(f_number, event.number);
     out.number(f_kind, static_cast<std::int64_t>(event.kind));
     out.number(f_recorded, micros(event.recorded));
     out.number(f_happened, micros(event.happened));
@@ -206,7 +207,8 @@ void write_particulars(const Event& event, FieldWriter& out) {
 
 [[nodiscard]] OpenedTask read_opened(std::string_view bytes) {
     OpenedTask opened;
-    for (FieldReader in(bytes, "opened task"); in.next();) {
+    FieldReader in(bytes, "opened task");
+    while (in.next()) {
         switch (in.field()) {
         case o_step: opened.id.step = in.text(); break;
         case o_number: opened.id.number = static_cast<std::uint32_t>(in.number(1, max_task)); break;
@@ -216,24 +218,28 @@ void write_particulars(const Event& event, FieldWriter& out) {
         default: in.refuse("is unknown");
         }
     }
+    in.must_have({o_step, o_number, o_flow, o_since});
     return opened;
 }
 
 [[nodiscard]] ParkedToken read_parked(std::string_view bytes) {
     ParkedToken parked;
-    for (FieldReader in(bytes, "parked token"); in.next();) {
+    FieldReader in(bytes, "parked token");
+    while (in.next()) {
         switch (in.field()) {
         case p_flow: parked.flow = in.place(); break;
         case p_since: parked.since = instant(in.number(any_low, any_high)); break;
         default: in.refuse("is unknown");
         }
     }
+    in.must_have({p_flow, p_since});
     return parked;
 }
 
 [[nodiscard]] ChangedDue read_due(std::string_view bytes) {
     ChangedDue changed;
-    for (FieldReader in(bytes, "deadline"); in.next();) {
+    FieldReader in(bytes, "deadline");
+    while (in.next()) {
         switch (in.field()) {
         case d_step: changed.task.step = in.text(); break;
         case d_number:
@@ -260,6 +266,9 @@ void write_particulars(const Event& event, FieldWriter& out) {
         default: in.refuse("is unknown");
         }
     }
+    if (body.empty()) {
+        throw Error(ErrorCode::format, "body: there is nothing in it");
+    }
     return body;
 }
 
@@ -274,7 +283,8 @@ void write_particulars(const Event& event, FieldWriter& out) {
         return true;
     case f_recorded: event.recorded = instant(in.number(any_low, any_high)); return true;
     case f_happened: event.happened = instant(in.number(any_low, any_high)); return true;
-    case f_body: return in.bytes().size() == no_hash.size() && !in.repeated();
+    case f_body:
+        return in.bytes().size() == no_hash.size() && in.bytes() != view(no_hash) && !in.repeated();
     case f_as: event.as = in.text(); return true;
     case f_standing:
         event.standing =
@@ -321,19 +331,6 @@ void write_particulars(const Event& event, FieldWriter& out) {
     }
 }
 
-/// The commitment that an encoded event holds, or nothing.
-[[nodiscard]] std::string_view commitment(std::string_view data) {
-    for (FieldReader in(without_version(data, "event"), "event"); in.next();) {
-        if (in.field() == f_body) {
-            return in.bytes();
-        }
-        if (in.field() > f_body) {
-            break;
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 SealedEvent seal(const Sha256& previous, const Event& event, const Salt& salt) {
@@ -353,15 +350,19 @@ SealedEvent seal(const Sha256& previous, const Event& event, const Salt& salt) {
 
 Event unseal(std::string_view data, std::string_view body) {
     Event event;
-    for (FieldReader in(without_version(data, "event"), "event"); in.next();) {
+    FieldReader in(without_version(data, "event"), "event");
+    bool committed = false;
+    while (in.next()) {
+        committed = committed || in.field() == f_body;
         if (!read_fact(in, event) && !read_particular(in, event)) {
             in.refuse("is unknown, or not as it must be");
         }
     }
-    if (event.number == 0 || event.case_id.empty()) {
-        throw Error(ErrorCode::format, "event: it belongs to no case, or has no number");
-    }
+    in.must_have({f_case, f_number, f_kind, f_recorded, f_happened});
     if (!body.empty()) {
+        if (!committed) {
+            throw Error(ErrorCode::format, "body: the event has none");
+        }
         if (body.size() <= Salt{}.size()) {
             throw Error(ErrorCode::format, "body: it is shorter than its salt");
         }
@@ -370,17 +371,32 @@ Event unseal(std::string_view data, std::string_view body) {
     return event;
 }
 
+std::optional<Sha256> body_commitment(std::string_view data) {
+    FieldReader in(without_version(data, "event"), "event");
+    while (in.next() && in.field() <= f_body) {
+        if (in.field() == f_body) {
+            if (in.bytes().size() != no_hash.size()) {
+                in.refuse("isn't 32 bytes long");
+            }
+            Sha256 committed{};
+            std::ranges::copy(in.bytes(), committed.begin());
+            return committed;
+        }
+    }
+    return std::nullopt;
+}
+
 SealCheck check(const Sha256& previous, const SealedEvent& event) {
     std::string linked(view(previous));
     linked += event.data;
     if (sha256(linked) != event.hash) {
         return SealCheck::wrong_hash;
     }
-    const std::string_view committed = commitment(event.data);
+    const std::optional<Sha256> committed = body_commitment(event.data);
     if (event.body.empty()) {
-        return committed.empty() ? SealCheck::holds : SealCheck::body_missing;
+        return committed ? SealCheck::body_missing : SealCheck::holds;
     }
-    return view(sha256(event.body)) == committed ? SealCheck::holds : SealCheck::wrong_body;
+    return committed == sha256(event.body) ? SealCheck::holds : SealCheck::wrong_body;
 }
 
 } // namespace tertib

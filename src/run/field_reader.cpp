@@ -35,6 +35,9 @@ bool FieldReader::next() {
     }
     repeated_ = field == field_;
     field_ = field;
+    if (field < 64) {
+        seen_ |= std::uint64_t{1} << field;
+    }
     rest_.remove_prefix(head_size);
     if (size > rest_.size()) {
         refuse("ends inside a field");
@@ -79,6 +82,15 @@ std::int64_t FieldReader::number_in_list(std::int64_t low, std::int64_t high) co
         refuse("a number is out of range");
     }
     return value;
+}
+
+void FieldReader::must_have(std::initializer_list<std::uint8_t> fields) const {
+    for (const std::uint8_t field : fields) {
+        if ((seen_ >> field & 1U) == 0) {
+            throw Error(ErrorCode::format,
+                        std::string(what_) + ", field " + std::to_string(field) + ": is missing");
+        }
+    }
 }
 
 void FieldReader::refuse(std::string_view reason) const {

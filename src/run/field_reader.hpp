@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -13,8 +14,10 @@ namespace tertib {
 /// Reads what FieldWriter wrote, field by field; every look is checked against the bytes there are.
 /// Throws Error(format) that names the record, the field and the byte.
 ///
-///     for (FieldReader in(bytes, "event"); in.next();)
+///     FieldReader in(bytes, "event");
+///     while (in.next())
 ///         switch (in.field()) …
+///     in.must_have({1, 2});
 class FieldReader {
 public:
     /// `what` names the record in messages; it must outlive the reader.
@@ -26,6 +29,11 @@ public:
     /// Whether the field before was the same one: a list goes on.
     [[nodiscard]] bool repeated() const noexcept { return repeated_; }
     [[nodiscard]] std::string_view bytes() const noexcept { return value_; }
+    /// Any bytes, given once.
+    [[nodiscard]] std::string_view bytes_once() const {
+        once();
+        return value_;
+    }
     /// Not empty, strict UTF-8, without NUL, given once.
     [[nodiscard]] std::string text() const;
     /// The same where the field is a list, whose texts may be empty.
@@ -44,6 +52,8 @@ public:
     /// The field is a yes; a no is left out.
     [[nodiscard]] bool yes() const { return number(1, 1) == 1; }
     [[noreturn]] void refuse(std::string_view reason) const;
+    /// After the last field: refuses a record that lacks one of these (all below 64).
+    void must_have(std::initializer_list<std::uint8_t> fields) const;
 
 private:
     void once() const;
@@ -53,6 +63,7 @@ private:
     std::string_view value_;
     std::uint8_t field_ = 0;
     bool repeated_ = false;
+    std::uint64_t seen_ = 0; ///< bit n: field n was there
 };
 
 } // namespace tertib

@@ -81,3 +81,18 @@ TEST_CASE("whole numbers and decimals are read without loss or refused") {
     CHECK(values[3].decimal() == Decimal::from(25, 1));
     CHECK_THROWS_AS(values[4].decimal(), Error);
 }
+
+TEST_CASE("a whole number is read within its bounds, and only as one") {
+    const ParsedJson document =
+        ParsedJson::read("[9223372036854775807, -5, 9223372036854775808, 2.0, 1e3, \"7\"]");
+    std::vector<JsonView> values;
+    for (const JsonView value : document.root()) {
+        values.push_back(value);
+    }
+    CHECK(values[0].whole(0, INT64_MAX) == INT64_MAX);
+    CHECK(values[1].whole(-5, 5) == -5);
+    CHECK_THROWS_WITH(values[1].whole(0, 5), "/1: is no whole number from 0 to 5");
+    for (std::size_t i = 2; i < values.size(); ++i) {
+        CHECK_THROWS_AS(values[i].whole(INT64_MIN, INT64_MAX), Error);
+    }
+}

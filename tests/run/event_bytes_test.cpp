@@ -3,60 +3,17 @@
 #include "tertib/run/event_bytes.hpp"
 
 #include "catch.hpp"
-#include "run/office.hpp"
+#include "run/full_event.hpp"
 #include "tertib/base/error.hpp"
 
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <string>
 
 using namespace tertib;
 
 namespace {
-
-constexpr Salt salt{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
-
-/// Every member of an event filled with something of its own.
-Event full_event() {
-    Event event;
-    event.case_id = "K-1";
-    event.number = 7;
-    event.kind = EventKind::completed;
-    event.recorded = Instant{std::chrono::microseconds{1'746'410'400'000'000}};
-    event.happened = Instant{std::chrono::microseconds{-5}};
-    event.as = "Kadis";
-    event.standing = Standing::plh;
-    event.surat = "Plh 7";
-    event.task = {"3#2", 4};
-    event.opened = {{{"4", 1}, 2, event.recorded, event.happened}, {{"5", 2}, 3, {}, {}}};
-    event.parked = {{6, event.recorded}};
-    event.released = {7, 8};
-    event.dues = {{{"4", 1}, event.recorded}, {{}, std::nullopt}};
-    event.ends_case = true;
-    event.partial = true;
-    event.sop_digest = std::string(64, 'b');
-    event.calendar = "id5+08";
-    event.calendar_digest = std::string(64, 'c');
-    event.waktu = "14 Hari Kerja";
-    event.dasar = "Pergub 3";
-    event.outcome = "Setuju";
-    event.target = "end";
-    event.produk = {0, 2};
-    event.missing = {1};
-    event.result = "diterbitkan";
-    event.pelaksana = "Staf";
-    event.scope = WaitScope::task_and_service;
-    event.with = ResumeWith::whole;
-    event.work = WorkDone::discarded;
-    event.open_to_all = true;
-    event.given = true;
-    event.media_type = "image/jpeg";
-    event.size = 17;
-    event.sha256 = std::string(64, 'a');
-    event.about = 3;
-    event.body = {"Ani", "Budi", "alasan", "sebab", "catatan", "foto.jpg", "rak 3"};
-    return event;
-}
 
 bool readable(const std::string& data, const std::string& body) {
     try {
@@ -121,6 +78,7 @@ TEST_CASE("bytes that seal doesn't write are refused, wherever they are cut") {
         // Where a field ends the rest may be missing: what is left has still one meaning.
         if (readable(cut, "")) {
             CHECK(unseal(cut, "").number == 7);
+            CHECK(unseal(cut, "") != full_event());
         }
     }
     CHECK_FALSE(readable(sealed.data, "short"));
@@ -131,10 +89,90 @@ TEST_CASE("two different events never have the same bytes") {
     rc::check([] {
         Event a = full_event();
         Event b = full_event();
-        a.as = *rc::gen::string<std::string>();
-        b.as = *rc::gen::string<std::string>();
-        a.surat = *rc::gen::string<std::string>();
-        b.surat = *rc::gen::string<std::string>();
+        const auto letters = rc::gen::container<std::string>(rc::gen::inRange('a', 'c'));
+        a.as = *letters;
+        b.as = *letters;
+        a.surat = *letters;
+        b.surat = *letters;
         RC_ASSERT((seal(no_hash, a, salt).data == seal(no_hash, b, salt).data) == (a == b));
     });
+}
+
+TEST_CASE("what couldn't be read back is never sealed") {
+    const auto refused = [](auto spoil) {
+        Event event = full_event();
+        spoil(event);
+        try {
+            (void)seal(no_hash, event, salt);
+            return false;
+        } catch (const Error& error) {
+            return error.code() == ErrorCode::argument;
+        }
+    };
+    CHECK_FALSE(refused([](Event&) {}));
+    CHECK(refused([](Event& event) { event.case_id.clear(); }));
+    CHECK(refused([](Event& event) { event.dasar = "\xff"; }));
+    CHECK(refused([](Event& event) { event.body.note = std::string("a\0b", 3); }));
+    CHECK(refused([](Event& event) { event.size = std::uint64_t{1} << 63U; }));
+    CHECK(refused([](Event& event) { event.opened[0].id.step.clear(); }));
+}
+
+TEST_CASE("fields that every event has can't be missing") {
+    const std::string data = seal(no_hash, full_event(), salt).data;
+    const auto refusal = [](const std::string& bytes) -> std::string {
+        try {
+            (void)unseal(bytes, "");
+            return "";
+        } catch (const Error& error) {
+            return error.what();
+        }
+    };
+    // case, number, kind, recorded, happened: the fields begin at these bytes.
+    const std::size_t at[] = {1, 9, 22, 35, 48, 61};
+    for (std::size_t field = 0; field < 5; ++field) {
+        std::string without = data;
+        without.erase(at[field], at[field + 1] - at[field]);
+        CHECK(refusal(without) == "event, field " + std::to_string(field + 1) + ": is missing");
+    }
+    // An opened task without its flow (13 bytes), its length lowered by as much.
+    Event event;
+    event.case_id = "K";
+    event.number = 1;
+    event.opened = {{{"1", 1}, 0, {}, {}}};
+    std::string opened = seal(no_hash, event, salt).data;
+    const std::size_t inside = opened.size() - (6 + 3 * 13);
+    opened.erase(inside + 6 + 13, 13);
+    opened[inside - 1] = static_cast<char>(opened[inside - 1] - 13);
+    CHECK(refusal(opened) == "opened task, field 3: is missing");
+}
+
+TEST_CASE("a body that no event has is refused") {
+    Event event = full_event();
+    const SealedEvent sealed = seal(no_hash, event, salt);
+    CHECK(body_commitment(sealed.data) == sha256(sealed.body));
+    CHECK_FALSE(readable(sealed.data, std::string(16, 's') + "\1")); // nothing in it
+    std::string zero = sealed.data;
+    std::ranges::fill(zero.begin() + 66, zero.begin() + 98, '\0');
+    CHECK_FALSE(readable(zero, "")); // the digest that stands for no body
+    event.body = {};
+    const SealedEvent bare = seal(no_hash, event, salt);
+    CHECK(bare.body.empty());
+    CHECK_FALSE(body_commitment(bare.data));
+    CHECK_FALSE(readable(bare.data, sealed.body));
+}
+
+TEST_CASE("each event has one encoding: bytes changed anywhere are refused or another event's") {
+    const SealedEvent sealed = seal(no_hash, full_event(), salt);
+    for (std::size_t at = 0; at < sealed.data.size(); ++at) {
+        for (int bit = 0; bit < 8; ++bit) {
+            std::string data = sealed.data;
+            data[at] = static_cast<char>(data[at] ^ (1 << bit));
+            if (!readable(data, "")) {
+                continue;
+            }
+            // Sealed again it has the same bytes, but for the commitment (bytes 61 … 97).
+            const std::string again = seal(no_hash, unseal(data, ""), salt).data;
+            REQUIRE(again == data.erase(61, 37));
+        }
+    }
 }

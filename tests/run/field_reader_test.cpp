@@ -55,3 +55,21 @@ TEST_CASE("what FieldWriter never writes is refused") {
     CHECK(refused("\1\0\0\0\1\0"sv));           // NUL
     CHECK_FALSE(refused("\1\0\0\0\1a"sv));
 }
+
+TEST_CASE("a field that must be there is missed by its number") {
+    FieldReader in(std::string_view("\2\0\0\0\1a", 6), "record");
+    REQUIRE(in.next());
+    CHECK_NOTHROW(in.must_have({2}));
+    CHECK_THROWS_WITH(in.must_have({2, 3}), "record, field 3: is missing");
+}
+
+TEST_CASE("a writer refuses what a reader would") {
+    FieldWriter out;
+    CHECK_THROWS_WITH(out.text(7, "\xff"), "field 7: a text isn't UTF-8, or holds a NUL");
+    CHECK_THROWS_AS(out.text_in_list(7, std::string_view("\0", 1)), Error);
+    CHECK_THROWS_AS(out.needed_text(7, ""), Error);
+    CHECK_THROWS_AS(out.count(7, std::uint64_t{1} << 63U), Error);
+    CHECK(out.bytes().empty());
+    out.text_in_list(7, "");
+    CHECK(out.bytes().size() == 5);
+}

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What the library writes of running cases, for tests in other languages (tests/python):
+//
+//     journal_sample journal     an exported journal of three cases, one body erased
+//     journal_sample cases       each case after each of its events, one JSON document a line
+//     journal_sample commands    every command, one JSON document a line
+//     journal_sample judge       for each line of a journal on standard input, taken as the first of
+//                                its case: "holds", or why not
+#include "run/full_event.hpp"
+#include "run/office.hpp"
+#include "tertib/base/error.hpp"
+#include "tertib/run/case_state_json.hpp"
+#include "tertib/run/command_json.hpp"
+#include "tertib/run/event_json.hpp"
+
+#include <algorithm>
+#include <iostream>
+
+using namespace tertib;
+
+namespace {
+
+struct Sample {
+    std::vector<Event> events;
+    std::vector<Command> commands;
+    std::vector<std::string> cases; ///< JSON
+};
+
+class Writer {
+public:
+    Writer(std::string case_id, SopParts parts)
+        : case_id_(std::move(case_id)),
+          office_(std::move(parts)) {}
+
+    void act(Action action, std::string_view now, std::string_view at = {}) {
+        office_.set(now);
+        office_.at = at.empty() ? std::nullopt : std::optional(office_.moment(at));
+        Command command = office_.command(std::move(action));
+        command.case_id = case_id_;
+        const Judgement answer = decide(office_.context(), office_.state, command);
+        if (answer.refusal) {
+            throw std::runtime_error(answer.refusal->code);
+        }
+        take(answer.events);
+        sample_.commands.push_back(std::move(command));
+    }
+    void tick(std::string_view now) {
+        office_.set(now);
+        take(tertib::tick(office_.context(), office_.state, office_.now));
+    }
+    Office& office() { return office_; }
+    [[nodiscard]] const Sample& sample() const { return sample_; }
+
+private:
+    void take(const std::vector<Event>& events) {
+        for (const Event& event : events) {
+            office_.state = apply(office_.ready(), std::move(office_.state), event);
+            sample_.events.push_back(event);
+            sample_.cases.push_back(to_json(office_.ready(), office_.state, wib()));
+        }
+    }
+
+    std::string case_id_;
+    Office office_;
+    Sample sample_;
+};
+
+Sample letter() {
+    Writer letter("2025-17", letter_parts());
+    letter.office().reason = "contoh";
+    letter.office().dasar = "Pergub 3";
+    letter.act(StartCase{.waktu = "2 Hari Kerja", .outcome = ""}, "2025-05-05T09:00");
+    letter.act(AcceptCase{}, "2025-05-05T09:05");
+    letter.act(ClaimTask{"1"}, "2025-05-05T09:10");
+    letter.act(CompleteTask{.task = "1", .produk = {"Konsep Surat", "Lembar Disposisi"}},
+               "2025-05-05T10:00", "2025-05-05T09:30");
+    letter.act(ReassignTask{.task = "2", .person = "Budi", .pelaksana = "Sekretaris"},
+               "2025-05-05T10:01");
+    letter.office().by = {.person = "Budi", .as = "Sekretaris"};
+    letter.act(WaitTask{"2", WaitScope::task_and_service}, "2025-05-05T11:00");
+    letter.act(Annotate{"2", "menunggu “asli” berkas"}, "2025-05-05T11:01");
+    letter.act(Attach{.task = "",
+                      .evidence = "foto.jpg",
+                      .media_type = "image/jpeg",
+                      .size = 17,
+                      .sha256 = std::string(64, 'a'),
+                      .location = "rak 3"},
+               "2025-05-05T11:02");
+    letter.act(ResumeTask{"2", ResumeWith::whole}, "2025-05-06T09:00");
+    letter.tick("2025-05-19T09:00");
+    letter.act(EraseBody{7}, "2025-05-19T09:01");
+    letter.act(SuspendCase{}, "2025-05-19T09:02");
+    letter.act(ReopenCase{}, "2025-05-20T09:00");
+    letter.act(CancelCase{}, "2025-05-20T09:01");
+    return letter.sample();
+}
+
+/// Two branches, to its end: tokens parked and released.
+Sample branches() {
+    Writer work("2025-18", tiny_parts(3, "start>1 start>2 1>g1 2>g1 g1>3 3>end"));
+    work.act(StartCase{}, "2025-05-05T09:00");
+    work.act(CompleteTask{.task = "1"}, "2025-05-05T09:10");
+    work.act(CompleteTask{.task = "2"}, "2025-05-05T09:20");
+    work.act(CompleteTask{.task = "3", .result = "diterbitkan"}, "2025-05-05T09:30");
+    return work.sample();
+}
+
+/// The rest of the commands, and an event with every member set.
+Sample rest() {
+    Writer rest("2025-19", letter_parts());
+    rest.office().reason = "contoh";
+    rest.act(StartCase{}, "2025-05-05T09:00");
+    rest.act(ClaimTask{"1"}, "2025-05-05T09:01");
+    rest.act(ReleaseTask{"1"}, "2025-05-05T09:02");
+    rest.act(CompleteTask{.task = "1", .produk = {"Konsep Surat"}}, "2025-05-05T09:03");
+    rest.act(ReturnTask{.task = "2", .target = "1"}, "2025-05-05T09:04");
+    rest.act(CompleteTask{.task = "1#2", .produk = {"Konsep Surat"}}, "2025-05-05T09:05");
+    rest.act(CompleteTask{.task = "2",
+                          .produk = {"Surat Bertanda Tangan"},
+                          .outcome = "Setuju",
+                          .missing = {"Map"},
+                          .excuse = "menyusul"},
+             "2025-05-05T09:06");
+    rest.act(SkipTask{"3"}, "2025-05-05T09:07");
+    Sample sample = rest.sample();
+    Event full = full_event();
+    full.case_id = "2025-19";
+    full.number = sample.events.size() + 1;
+    sample.events.push_back(std::move(full));
+    return sample;
+}
+
+void write_journal(const Sample& sample) {
+    Sha256 head = no_hash;
+    for (const Event& event : sample.events) {
+        // Not from a random source, so that the sample is always the same.
+        const Sha256 noise = sha256(event.case_id + "/" + std::to_string(event.number));
+        Salt chosen{};
+        std::copy_n(noise.begin(), chosen.size(), chosen.begin());
+        SealedEvent sealed = seal(head, event, chosen);
+        Event shown = event;
+        if (std::ranges::any_of(sample.events, [&](const Event& later) {
+                return later.kind == EventKind::erased && later.about == event.number;
+            })) {
+            sealed.body.clear();
+            shown.body = {};
+        }
+        std::cout << journal_line(sealed, shown, wib());
+        head = sealed.hash;
+    }
+}
+
+std::string judged(const std::string& text) {
+    try {
+        const JournalLine line = read_journal_line(text, 1);
+        const Event event = unseal(line.sealed.data, line.sealed.body);
+        const SealCheck verdict = check(no_hash, line.sealed);
+        if (event.case_id != line.case_id || event.number != line.number) {
+            return "another event's";
+        }
+        return verdict == SealCheck::holds || verdict == SealCheck::body_missing ? "holds"
+                                                                                 : "wrong bytes";
+    } catch (const Error& error) {
+        return error.what();
+    }
+}
+
+/// A JSON document on one line: none of our texts holds a line end.
+void write_line(std::string json) {
+    std::erase(json, '\n');
+    std::cout << json << '\n';
+}
+
+} // namespace
+
+int main(int count, char** arguments) {
+    const std::string_view what = count == 2 ? arguments[1] : "";
+    if (what == "judge") {
+        for (std::string line; std::getline(std::cin, line);) {
+            std::cout << judged(line) << '\n';
+        }
+        return 0;
+    }
+    for (const Sample& sample : {letter(), branches(), rest()}) {
+        if (what == "journal") {
+            write_journal(sample);
+        } else if (what == "cases") {
+            std::ranges::for_each(sample.cases, write_line);
+        } else if (what == "commands") {
+            for (const Command& command : sample.commands) {
+                write_line(to_json(command, wib()));
+            }
+        } else {
+            std::cerr << "journal_sample journal|cases|commands|judge\n";
+            return 2;
+        }
+    }
+    return 0;
+}
