@@ -132,8 +132,15 @@ bool Verifier::one_event(Played& played, const StoredEvent& event) {
                                                 std::to_string(fact.number) + " of case " +
                                                 fact.case_id);
         }
-        if (fact.kind == EventKind::erased && played.missing.erase(fact.about) != 0) {
-            ++found_.erased;
+        if (fact.kind == EventKind::erased) {
+            found_.erased += played.missing.erase(fact.about);
+            const std::optional<StoredEvent> erased =
+                transaction_.find_event(event.case_id, fact.about);
+            if (erased && !erased->sealed.body.empty()) {
+                breach(JournalFault::body, event.case_id, fact.about,
+                       "its body is there, although event " + std::to_string(event.number) +
+                           " erased it");
+            }
         }
         const std::string& digest =
             fact.kind == EventKind::started ? fact.sop_digest : played.stored.state.sop_digest;

@@ -152,6 +152,30 @@ TEST_CASE("an erased needle is gone from the file and from its log") {
     CHECK(file_bytes(path + "-wal").find(needle) == std::string::npos);
 }
 
+TEST_CASE("an erased body that was put back is found") {
+    const ScratchFolder folder;
+    const std::string path = folder.path("kasus.tertib");
+    std::string body;
+    {
+        Counter counter(open_sqlite(path));
+        counter.start("K-1");
+        (void)counter.code("K-1", Annotate{.task = {}, .note = "catatan"});
+        for (const char byte : counter.store.events("K-1", 2, 1)[0].sealed.body) {
+            constexpr std::string_view digits = "0123456789abcdef";
+            body += digits[static_cast<unsigned char>(byte) >> 4U];
+            body += digits[static_cast<unsigned char>(byte) & 15U];
+        }
+        counter.office.dasar = "UU 27/2022";
+        (void)counter.code("K-1", EraseBody{2});
+    }
+    CHECK(verify(path).holds());
+    tamper(path, "INSERT INTO bodies VALUES('K-1', 2, x'" + body + "')");
+    const Verification verified = verify(path);
+    REQUIRE_FALSE(verified.holds());
+    CHECK(verified.breaches.front().fault == JournalFault::body);
+    CHECK(verified.breaches.front().number == 2);
+}
+
 TEST_CASE("a store that was opened to be read only isn't written") {
     const ScratchFolder folder;
     const std::string path = written_store(folder);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "tertib/run/case_state.hpp"
+#include "tertib/run/case_state_bytes.hpp"
 #include "tertib/run/event_bytes.hpp"
 #include "tertib/store/receipt.hpp"
 
@@ -22,12 +22,7 @@
 namespace tertib {
 
 /// A case with the link that its next event hangs on.
-struct StoredCase {
-    CaseState state;
-    Sha256 head = no_hash; ///< hash of its last event
-
-    friend bool operator==(const StoredCase&, const StoredCase&) = default;
-};
+using StoredCase = CaseSnapshot;
 
 /// An event as the journal keeps it, with what is looked for. The sealed bytes are the truth.
 struct StoredEvent {
