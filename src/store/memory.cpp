@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/store/memory.hpp"
 
+#include "tertib/base/error.hpp"
+
 #include <functional>
 #include <map>
 #include <set>
@@ -199,6 +201,9 @@ public:
     }
     std::uint64_t foreign_writes() override { return 0; }
     void tidy() override {}
+    void backup(const std::string& /*path*/) const override {
+        throw Error(ErrorCode::unsupported, "a store in memory has no file to be copied to");
+    }
     std::vector<std::string> check() override { return {}; }
 
 private:

@@ -298,6 +298,10 @@ Verification Store::verify(const Watch& watch) {
     return verifier.run(damage);
 }
 
+void Store::backup(const std::string& path) const {
+    impl_->database().backup(path);
+}
+
 void Store::tidy() {
     const std::scoped_lock lock(impl_->database_mutex());
     impl_->database().tidy();

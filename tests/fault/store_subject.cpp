@@ -46,7 +46,8 @@ const Instant morning = read_stamp("2025-05-05T09:00", wib())->earliest;
 class StoreSubject final : public Subject {
 public:
     explicit StoreSubject(const Opening& opening)
-        : store_(open_sqlite(opening.path, {.synchronous = opening.durability == Durability::full
+        : path_(opening.path),
+          store_(open_sqlite(opening.path, {.synchronous = opening.durability == Durability::full
                                                                ? Synchronous::full
                                                                : Synchronous::normal,
                                             .vfs = opening.vfs})),
@@ -143,9 +144,9 @@ public:
                     throw SubjectError("integrity: " + wrong.front());
                 }
                 return Offered::yes;
+            case Chore::copy: store_.backup(path_ + "-copy"); return Offered::yes;
             case Chore::checkpoint:
-            case Chore::vacuum:
-            case Chore::copy: return Offered::no;
+            case Chore::vacuum: return Offered::no;
             }
         } catch (const Error& error) {
             throw SubjectError(error.what());
@@ -169,6 +170,7 @@ private:
                 .calendar = calendar_};
     }
 
+    std::string path_;
     Store store_;
     std::string sop_;
     std::string calendar_;

@@ -10,8 +10,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 using namespace tertib;
 
@@ -182,6 +184,30 @@ TEST_CASE("a store that was opened to be read only isn't written") {
     Store store(open_sqlite(path, {.mode = OpenMode::read_only}));
     CHECK(store.find_case("K-1")->events == 3);
     CHECK(error_of([&] { (void)store.tick(Instant{}); }) == ErrorCode::store);
+}
+
+TEST_CASE("a copy that is made while others write is a store of one moment") {
+    const ScratchFolder folder;
+    Counter counter(open_sqlite(folder.path("kasus.tertib")));
+    std::atomic<bool> enough{false};
+    std::thread writer([&] {
+        for (int i = 0; !enough; ++i) {
+            counter.start("K-" + std::to_string(i));
+        }
+    });
+    while (counter.store.cases("", 3).size() < 3) {
+        std::this_thread::yield();
+    }
+    const std::string copy = folder.path("salinan.tertib");
+    counter.store.backup(copy);
+    enough = true;
+    writer.join();
+    const Verification verified = verify(copy);
+    CHECK(verified.holds());
+    CHECK(verified.cases >= 3);
+    CHECK(verified.cases <= counter.store.verify().cases);
+    CHECK(error_of([&] { counter.store.backup(copy); }) == ErrorCode::argument);
+    CHECK(error_of([] { Store(open_memory()).backup("x"); }) == ErrorCode::unsupported);
 }
 
 TEST_CASE("two stores on one file see each other's writes") {

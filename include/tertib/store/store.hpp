@@ -95,6 +95,8 @@ public:
     /// Plays the whole journal again: every link, every body, every registered document, and every
     /// table against one made anew. See Verification.
     [[nodiscard]] Verification verify(const Watch& watch = {});
+    /// Copies the whole store, as of one moment, to a file that isn't there yet. Nobody waits for it.
+    void backup(const std::string& path) const;
     /// Moves what was written into its final place; after erasing, call it to make the erased
     /// bytes unreadable at once.
     void tidy();

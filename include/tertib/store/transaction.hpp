@@ -153,6 +153,10 @@ public:
     [[nodiscard]] virtual std::uint64_t foreign_writes() = 0;
     /// Moves what was written into its final place, and makes erased bytes unreadable.
     virtual void tidy() = 0;
+    /// Copies all of it, as of one moment, to a file that isn't there yet; others go on writing
+    /// meanwhile. May be called while somebody else uses the database. Throws Error(unsupported)
+    /// where there is nothing to copy to a file.
+    virtual void backup(const std::string& path) const = 0;
     /// What is wrong with the database itself, in a line each; none if it is sound.
     [[nodiscard]] virtual std::vector<std::string> check() = 0;
 };

@@ -155,6 +155,28 @@ Handle open_connection(const std::string& path, const SqliteOptions& options) {
     return database;
 }
 
+void copy_store(const std::string& from, const std::string& to, const SqliteOptions& options) {
+    SqliteOptions reading = options;
+    reading.mode = OpenMode::read_only;
+    const Handle source = open_connection(from, reading);
+    SqliteOptions writing = options;
+    writing.mode = OpenMode::create;
+    const Handle copy = open_file(to, writing);
+    guard(copy.get(), writing);
+    if (number_of(copy.get(), "SELECT count(*) FROM sqlite_schema") != 0) {
+        throw Error(ErrorCode::argument, to + " is there already: a copy needs a file of its own");
+    }
+    sqlite3_backup* backup = sqlite3_backup_init(copy.get(), "main", source.get(), "main");
+    if (backup == nullptr) {
+        fail(copy.get(), sqlite3_errcode(copy.get()), "copying the store");
+    }
+    const int stepped = sqlite3_backup_step(backup, -1);
+    const int finished = sqlite3_backup_finish(backup);
+    if (stepped != SQLITE_DONE || finished != SQLITE_OK) {
+        fail(copy.get(), stepped != SQLITE_DONE ? stepped : finished, "copying the store");
+    }
+}
+
 std::vector<std::string> check_database(sqlite3* database) {
     std::vector<std::string> damage;
     Statement integrity(database, "PRAGMA integrity_check(20)");

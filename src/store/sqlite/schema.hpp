@@ -19,6 +19,9 @@ inline constexpr std::int64_t schema_version = 1;
 /// before anything else is read.
 [[nodiscard]] Handle open_connection(const std::string& path, const SqliteOptions& options);
 
+/// Copies a store as of one moment to a file that isn't there yet.
+void copy_store(const std::string& from, const std::string& to, const SqliteOptions& options);
+
 /// What integrity_check and foreign_key_check find, in a line each.
 [[nodiscard]] std::vector<std::string> check_database(sqlite3* database);
 

@@ -266,15 +266,16 @@ void SqliteTransaction::commit() {
 
 class SqliteDatabase final : public Database {
 public:
-    SqliteDatabase(Handle database, OpenMode mode)
-        : database_(std::move(database)),
+    SqliteDatabase(const std::string& path, const SqliteOptions& options)
+        : path_(path),
+          options_(options),
+          database_(open_connection(path, options)),
           statements_(std::make_unique<Statements>(database_.get())),
-          data_version_(database_.get(), "PRAGMA data_version"),
-          mode_(mode) {}
+          data_version_(database_.get(), "PRAGMA data_version") {}
 
     std::unique_ptr<Transaction> begin(Access access) override {
         check_process();
-        if (access == Access::write && mode_ == OpenMode::read_only) {
+        if (access == Access::write && options_.mode == OpenMode::read_only) {
             throw Error(ErrorCode::store, "the store was opened to be read only");
         }
         return std::make_unique<SqliteTransaction>(database_.get(), *statements_, access);
@@ -290,6 +291,11 @@ public:
         check_process();
         execute(database_.get(), "PRAGMA wal_checkpoint(TRUNCATE)");
     }
+    void backup(const std::string& path) const override {
+        check_process();
+        // A connection of its own: it reads one snapshot, and nobody waits for it.
+        copy_store(path_, path, options_);
+    }
     std::vector<std::string> check() override {
         check_process();
         return check_database(database_.get());
@@ -304,10 +310,11 @@ private:
         }
     }
 
+    std::string path_;
+    SqliteOptions options_;
     Handle database_;
     std::unique_ptr<Statements> statements_; ///< go before the connection
     Statement data_version_;
-    OpenMode mode_;
     pid_t process_ = getpid();
 };
 
@@ -318,8 +325,7 @@ private:
 namespace tertib {
 
 std::unique_ptr<Database> open_sqlite(const std::string& path, const SqliteOptions& options) {
-    return std::make_unique<sqlite::SqliteDatabase>(sqlite::open_connection(path, options),
-                                                    options.mode);
+    return std::make_unique<sqlite::SqliteDatabase>(path, options);
 }
 
 } // namespace tertib
