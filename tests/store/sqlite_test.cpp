@@ -3,16 +3,14 @@
 #include "tertib/store/sqlite.hpp"
 
 #include "catch.hpp"
-#include "store/counter.hpp"
+#include "store/store_file.hpp"
 #include "tertib/base/error.hpp"
 
-#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <fstream>
-#include <iterator>
 #include <thread>
 
 using namespace tertib;
@@ -27,23 +25,6 @@ ErrorCode error_of(const std::function<void()>& work) {
     }
     FAIL("no error was thrown");
     return ErrorCode::internal;
-}
-
-/// Changes a store from outside, as somebody with a database browser would.
-void tamper(const std::string& path, const std::string& sql) {
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
-    char* message = nullptr;
-    const int code = sqlite3_exec(database, sql.c_str(), nullptr, nullptr, &message);
-    INFO((message == nullptr ? "" : message));
-    CHECK(code == SQLITE_OK);
-    sqlite3_free(message);
-    sqlite3_close(database);
-}
-
-std::string file_bytes(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 /// A store with a case of some length, closed.

@@ -5,14 +5,17 @@
 -- change is a migration of its own. Times are microseconds since 1970 UTC, digests are 64
 -- hexadecimal digits, hashes 32 bytes.
 
+-- A digest is the model's; the checksum is that of the text, which also holds what no digest counts.
 CREATE TABLE sops(
   digest TEXT NOT NULL PRIMARY KEY,
-  json TEXT NOT NULL
+  json TEXT NOT NULL,
+  checksum TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE calendars(
   digest TEXT NOT NULL PRIMARY KEY,
-  json TEXT NOT NULL
+  json TEXT NOT NULL,
+  checksum TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- The journal: the truth from which all tables below bodies can be made again.

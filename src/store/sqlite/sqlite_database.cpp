@@ -81,11 +81,20 @@ private:
                                                                   std::string_view digest) {
         const Running running(find);
         find.bind(":digest", digest);
-        return find.step() ? std::optional(find.text(0)) : std::nullopt;
+        if (!find.step()) {
+            return std::nullopt;
+        }
+        std::string json = find.text(0);
+        if (sha256_hex(json) != find.text(1)) {
+            throw Error(ErrorCode::damaged,
+                        "the document registered as " + std::string(digest) + " was changed");
+        }
+        return json;
     }
     static void put_document(Statement& put, std::string_view digest, std::string_view json) {
         put.bind(":digest", digest);
         put.bind(":json", json);
+        put.bind(":checksum", sha256_hex(json));
         put.run();
     }
     [[nodiscard]] static std::vector<std::string> digests(Statement& rows) {

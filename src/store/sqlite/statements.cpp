@@ -69,10 +69,10 @@ Statements::Statements(sqlite3* database)
       find_key(database, "SELECT asked, case_id, first, last, hash FROM keys WHERE key = :key"),
       put_key(database, "INSERT INTO keys VALUES(:key, :asked, :case_id, :first, :last, :hash, 1) "
                         "ON CONFLICT(key) DO UPDATE SET answered = answered + 1"),
-      find_sop(database, "SELECT json FROM sops WHERE digest = :digest"),
-      put_sop(database, "INSERT OR IGNORE INTO sops VALUES(:digest, :json)"),
-      find_calendar(database, "SELECT json FROM calendars WHERE digest = :digest"),
-      put_calendar(database, "INSERT OR IGNORE INTO calendars VALUES(:digest, :json)"),
+      find_sop(database, "SELECT json, checksum FROM sops WHERE digest = :digest"),
+      put_sop(database, "INSERT OR IGNORE INTO sops VALUES(:digest, :json, :checksum)"),
+      find_calendar(database, "SELECT json, checksum FROM calendars WHERE digest = :digest"),
+      put_calendar(database, "INSERT OR IGNORE INTO calendars VALUES(:digest, :json, :checksum)"),
       sops(database, "SELECT digest FROM sops ORDER BY digest"),
       calendars(database, "SELECT digest FROM calendars ORDER BY digest"),
       cases_after(database, "SELECT id, status, sop, started, recorded, events, result FROM cases "
