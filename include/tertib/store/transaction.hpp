@@ -151,7 +151,8 @@ public:
 
     /// A number that changes whenever somebody else has written: what was kept of rows is stale.
     [[nodiscard]] virtual std::uint64_t foreign_writes() = 0;
-    /// Moves what was written into its final place, and makes erased bytes unreadable.
+    /// Moves what was written into its final place, and makes erased bytes unreadable. Throws
+    /// Error(store) while others are in the way.
     virtual void tidy() = 0;
     /// Copies all of it, as of one moment, to a file that isn't there yet; others go on writing
     /// meanwhile. May be called while somebody else uses the database. Throws Error(unsupported)

@@ -298,7 +298,11 @@ public:
     }
     void tidy() override {
         check_process();
-        execute(database_.get(), "PRAGMA wal_checkpoint(TRUNCATE)");
+        // Its answer says whether somebody was in the way; that is no error to SQLite.
+        if (number_of(database_.get(), "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
+            throw Error(ErrorCode::store,
+                        "others are using the store: what was written stays in its log for now");
+        }
     }
     void backup(const std::string& path) const override {
         check_process();
