@@ -146,6 +146,7 @@ void Application::complete() {
     }
     if (event_.partial) {
         done.done_by.push_back(event_.as);
+        done.pelaksana.clear(); // its part is done; the others' parts are open to them
         let_go(done);
         return;
     }

@@ -61,6 +61,9 @@ private:
     [[nodiscard]] bool service_goes_on() const;
     void add_service_due();
     [[nodiscard]] Refusal find_recipient(const ReassignTask& action);
+    /// Where each post of the step has its own part, a part can't go to a post without one: nobody
+    /// could complete it then.
+    [[nodiscard]] Refusal check_part(const ReassignTask& action) const;
     /// Lets the task's token go on by the outcome, as drawn.
     [[nodiscard]] Refusal go_on(const std::string& outcome);
     /// Lets it go on to a step or the end that isn't drawn.

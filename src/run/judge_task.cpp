@@ -38,7 +38,7 @@ void keep_sorted(std::vector<std::uint32_t>& places, std::uint32_t place) {
     }
 }
 
-/// Posts that must complete a step where each of its pelaksana has to.
+/// The step's posts, each once.
 [[nodiscard]] std::vector<std::string> posts_of(const Sop& sop, const Step& step) {
     std::vector<std::string> posts;
     for (const Mark& mark : step.marks) {
@@ -48,6 +48,15 @@ void keep_sorted(std::vector<std::uint32_t>& places, std::uint32_t place) {
         }
     }
     return posts;
+}
+
+/// Those that still must complete it where each of them has to.
+[[nodiscard]] std::vector<std::string> posts_left(const Sop& sop, const Step& step,
+                                                  const std::vector<std::string>& done_by) {
+    std::vector<std::string> left = posts_of(sop, step);
+    std::erase_if(left,
+                  [&](const std::string& post) { return find_text(done_by, post).has_value(); });
+    return left;
 }
 
 } // namespace
@@ -129,14 +138,9 @@ Judge::Refusal Judge::take_participation(const CompleteTask& action) {
     if (step().participation != Participation::all) {
         return {};
     }
-    std::vector<std::string> open = posts_of(sop(), step());
-    const auto is = [](const std::string& wanted) {
-        return [&wanted](const std::string& post) { return same_text(post, wanted); };
-    };
-    for (const std::string& done : task_->done_by) {
-        std::erase_if(open, is(done));
-    }
-    if (std::erase_if(open, is(command_.by.as)) == 0 && !step().marks.empty()) {
+    std::vector<std::string> open = posts_left(sop(), step(), task_->done_by);
+    const auto is_own = [this](const std::string& post) { return same_text(post, command_.by.as); };
+    if (std::erase_if(open, is_own) == 0 && !step().marks.empty()) {
         return refuse("TASK-DONE-BY-POST", {{"task", text(event_.task)}, {"as", command_.by.as}});
     }
     event_.partial = !open.empty();
@@ -241,6 +245,9 @@ Judge::Refusal Judge::find_recipient(const ReassignTask& action) {
         event_.pelaksana = known ? sop().pelaksana_name(*known) : action.pelaksana;
         posts = {event_.pelaksana};
     }
+    if (Refusal refusal = check_part(action)) {
+        return refusal;
+    }
     event_.given = !trim(action.person).empty();
     event_.body.recipient = action.person;
     if (!event_.given || context_.roster == nullptr) {
@@ -253,6 +260,19 @@ Judge::Refusal Judge::find_recipient(const ReassignTask& action) {
                      });
     return may ? Refusal{}
                : refuse("RECIPIENT-NOT-HOLDER", {{"list", joined(posts)}, {"day", text(day)}});
+}
+
+Judge::Refusal Judge::check_part(const ReassignTask& action) const {
+    if (event_.pelaksana.empty() || step().participation != Participation::all ||
+        step().marks.empty()) {
+        return {};
+    }
+    const std::vector<std::string> left = posts_left(
+        sop(), step(), action.work == WorkDone::kept ? task_->done_by : std::vector<std::string>{});
+    return find_text(left, event_.pelaksana)
+               ? Refusal{}
+               : refuse("TASK-DONE-BY-POST",
+                        {{"task", text(event_.task)}, {"as", event_.pelaksana}});
 }
 
 Judge::Refusal Judge::act(const SkipTask& action) {

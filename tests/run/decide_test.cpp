@@ -198,6 +198,26 @@ TEST_CASE("where all pelaksana must do a step, each does, in any order, once") {
     CHECK(office.open() == "2#1");
 }
 
+TEST_CASE("where all must do a step, a part is reassigned only to a post that still has one") {
+    SopParts parts = tiny_parts(2, "start>1 1>2 2>end");
+    parts.steps[0].participation = Participation::all;
+    parts.pelaksana = {"Kadis", "Sekretaris", "Staf"};
+    parts.steps[0].marks = {{PelaksanaIndex{0}, Symbol::process},
+                            {PelaksanaIndex{1}, Symbol::process}};
+    Office office(std::move(parts));
+    office.start();
+    office.reason = "cuti";
+    CHECK(office.refusal(ReassignTask{.task = "1", .pelaksana = "Staf"}) == "TASK-DONE-BY-POST");
+    office.act(ReassignTask{.task = "1", .person = "Ani", .pelaksana = "Kadis"});
+    office.done("1");
+    CHECK(office.refusal(ReassignTask{.task = "1", .pelaksana = "Kadis"}) == "TASK-DONE-BY-POST");
+    CHECK(office.refusal(
+              ReassignTask{.task = "1", .pelaksana = "Kadis", .work = WorkDone::discarded}) == "");
+    office.by = {"Budi", "Sekretaris"}; // the others may do theirs, whoever did the first
+    office.done("1");
+    CHECK(office.open() == "2#1");
+}
+
 TEST_CASE("who acts is verified against the roster, by the date on which it happened") {
     Office office(letter_parts());
     office.roster = Roster({{.person = "Ani",
