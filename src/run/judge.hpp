@@ -57,8 +57,7 @@ private:
     [[nodiscard]] Refusal take_kelengkapan(const CompleteTask& action);
     [[nodiscard]] Refusal take_participation(const CompleteTask& action);
     [[nodiscard]] Refusal take_service(const std::string& waktu);
-    /// Whether the clock of the whole case stood still for this task alone.
-    [[nodiscard]] bool service_goes_on() const;
+    /// The deadline of the whole case, if its clock stood still for this task until now.
     void add_service_due();
     [[nodiscard]] Refusal find_recipient(const ReassignTask& action);
     /// Where each post of the step has its own part, a part can't go to a post without one: nobody

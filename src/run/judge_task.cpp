@@ -201,25 +201,18 @@ Judge::Refusal Judge::act(const ResumeTask& action) {
     const std::vector<ClockStop> stops =
         whole ? std::vector<ClockStop>{} : with_stop(task_->clock, stopped, happened());
     event_.dues.push_back({event_.task, task_due(context_, task_->step, since, stops)});
-    if (service_goes_on()) {
-        add_service_due();
-    }
+    add_service_due();
     return {};
 }
 
-bool Judge::service_goes_on() const {
-    return task_->stops_service && state_.service.clock.stopped_since &&
-           std::ranges::none_of(state_.tasks, [this](const Task& each) {
-               return &each != task_ && each.stops_service;
-           });
-}
-
 void Judge::add_service_due() {
-    const Clock& clock = state_.service.clock;
-    const Instant stopped = clock.stopped_since.value_or(happened());
-    event_.dues.push_back({{},
-                           service_due(context_, state_.service, clock.since,
-                                       with_stop(clock, stopped, happened()))});
+    if (task_->stops_service && state_.service.accepted && task_->clock.stopped_since) {
+        const Clock& clock = state_.service.clock;
+        event_.dues.push_back(
+            {{},
+             service_due(context_, state_.service, clock.since,
+                         with_stop(clock, *task_->clock.stopped_since, happened()))});
+    }
 }
 
 Judge::Refusal Judge::act(const ReassignTask& action) {
@@ -286,9 +279,7 @@ Judge::Refusal Judge::act(const SkipTask& action) {
         return refuse("SKIP-NEEDS-DASAR", {{"task", text(event_.task)}});
     }
     event_.outcome = action.outcome;
-    if (task_->stops_service && service_goes_on()) {
-        add_service_due();
-    }
+    add_service_due();
     refusal = go_on(action.outcome);
     return refusal ? refusal : finish_leaving({});
 }

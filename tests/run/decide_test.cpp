@@ -316,6 +316,59 @@ TEST_CASE("the service deadline begins with the complete file, and stops where i
     CHECK(*office.state.service.clock.due > office.moment("2025-05-08T16:00"));
 }
 
+TEST_CASE("a file that is accepted while the applicant is waited for starts with a stopped clock") {
+    Office office(letter_parts());
+    office.dasar = "Pergub 3";
+    office.start("2 Jam");
+    office.reason = "menunggu pemohon";
+    office.act(WaitTask{.task = "1", .scope = WaitScope::task_and_service});
+    office.set("2025-05-05T10:00");
+    office.act(AcceptCase{});
+    CHECK(office.state.service.clock.stopped_since == office.now);
+    office.set("2025-05-06T10:00");
+    office.act(ResumeTask{.task = "1"});
+    CHECK_FALSE(office.state.service.clock.stopped_since);
+    CHECK(office.state.service.clock.due == office.moment("2025-05-06T12:00"));
+}
+
+TEST_CASE("the clock of the case stands still while any task waits, however late it is recorded") {
+    Office office(tiny_parts(4, "start>1 1>2 1>3 2>g1 3>g1 g1>4 4>end"));
+    office.dasar = "Pergub 3";
+    office.start("2 Jam");
+    office.act(AcceptCase{}); // 09:00
+    office.done("1");
+    office.reason = "menunggu pemohon";
+    office.set("2025-05-05T10:00");
+    office.act(WaitTask{.task = "2", .scope = WaitScope::task_and_service});
+    office.at = office.moment("2025-05-05T09:30");
+    office.act(WaitTask{.task = "3", .scope = WaitScope::task_and_service});
+    CHECK(office.state.service.clock.stopped_since == *office.at);
+    office.at.reset();
+    office.set("2025-05-06T08:00");
+    office.act(ResumeTask{.task = "2"});
+    CHECK(office.state.service.clock.stopped_since == office.moment("2025-05-05T09:30"));
+    office.at = office.moment("2025-05-05T09:45");
+    office.act(ResumeTask{.task = "3"}); // it stood still from 09:30 to 09:45 and from 10:00
+    CHECK_FALSE(office.state.service.clock.stopped_since);
+    CHECK(office.state.service.clock.due == office.moment("2025-05-06T09:15"));
+}
+
+TEST_CASE("a task that waits while the case is suspended stands still for both") {
+    Office office(letter_parts()); // 120 Menit from 09:00
+    office.start();
+    office.reason = "menunggu pemohon";
+    office.set("2025-05-05T10:00");
+    office.act(WaitTask{.task = "1"});
+    office.set("2025-05-05T10:30");
+    office.at = office.moment("2025-05-05T09:30"); // recorded late
+    office.act(SuspendCase{});
+    office.at.reset();
+    office.set("2025-05-06T08:00");
+    office.act(ReopenCase{});
+    office.act(ResumeTask{.task = "1"});
+    CHECK(office.due() == "2025-05-06T09:30:00+07:00");
+}
+
 TEST_CASE("a suspended case stands still with all its clocks until it is reopened") {
     Office office(letter_parts());
     office.start();
