@@ -262,7 +262,7 @@ Judge::Refusal Judge::about_task(const TaskName& name) {
 Judge::Refusal Judge::go_on(const std::string& outcome) {
     const StepGraph& graph = context_.sop->graph();
     const NodeIndex node = StepGraph::step_node(task_->step);
-    if (graph.exit(node) == Exit::choice) {
+    if (context_.sop->chooses(node)) {
         const std::optional<EdgeIndex> exit = context_.sop->exit_of(node, outcome);
         if (!exit) {
             return refuse("OUTCOME-NEEDED", {{"task", text(event_.task)},
@@ -288,8 +288,8 @@ Judge::Refusal Judge::jump(const std::string& outcome, const std::string& target
                                          {"outcome", outcome},
                                          {"outcomes", outcomes_of(context_.sop->graph(), node)}});
     }
-    const bool drawn = context_.sop->graph().exit(node) == Exit::choice &&
-                       context_.sop->exit_of(node, outcome).has_value();
+    const bool drawn =
+        context_.sop->chooses(node) && context_.sop->exit_of(node, outcome).has_value();
     if (drawn) {
         return refuse("OUTCOME-DRAWN", {{"task", text(event_.task)}, {"outcome", outcome}});
     }

@@ -41,7 +41,7 @@ Judge::Refusal Judge::act(const StartCase& action) {
         return refusal;
     }
     const StepGraph& graph = context_.sop->graph();
-    const bool chooses = graph.exit(StepGraph::start()) == Exit::choice;
+    const bool chooses = context_.sop->chooses(StepGraph::start());
     const std::optional<EdgeIndex> chosen =
         chooses ? context_.sop->exit_of(StepGraph::start(), action.outcome) : std::nullopt;
     if (chooses && !chosen) {

@@ -38,6 +38,19 @@ TEST_CASE("a decision takes exactly one drawn outcome, compared after folding") 
     CHECK(office.open() == "1#2");
 }
 
+TEST_CASE("a decision of which only one outcome is drawn is told that outcome") {
+    Office office(tiny_parts(3, "start>1 1>2:Ya 2>3 3>end"));
+    office.start();
+    CHECK(office.refusal(CompleteTask{.task = "1"}) == "OUTCOME-NEEDED");
+    office.reason = "berkas ditolak";
+    CHECK(office.refusal(CompleteTask{.task = "1", .outcome = "Ya", .target = "3"}) ==
+          "OUTCOME-DRAWN");
+    CHECK(office.refusal(CompleteTask{.task = "1", .outcome = "Tidak", .target = "3"}).empty());
+    office.done("1", "ya");
+    CHECK(office.open() == "2#1");
+    CHECK(office.refusal(CompleteTask{.task = "2", .outcome = "Ya"}) == "OUTCOME-NOT-DRAWN");
+}
+
 TEST_CASE("an outcome that isn't drawn goes to a target with a reason") {
     Office office(letter_parts());
     office.start();
