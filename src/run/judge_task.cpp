@@ -118,8 +118,10 @@ Judge::Refusal Judge::take_kelengkapan(const CompleteTask& action) {
     }
     for (const OwnKelengkapan& own : context_.sop->own_kelengkapan(task_->step)) {
         const StepRecord& maker = state_.steps[own.from];
-        // What only a step that was left out makes is not owed.
-        const bool left_out = maker.skips > 0 && maker.completions == 0;
+        // What only an optional step that was left out makes is not owed; for the others an excuse
+        // says why the case goes on without.
+        const bool left_out = sop().steps()[own.from].optional.has_value() && maker.skips > 0 &&
+                              maker.completions == 0;
         if (!std::ranges::binary_search(maker.produk, own.produk) && !left_out) {
             keep_sorted(event_.missing, own.kelengkapan);
         }

@@ -104,6 +104,18 @@ TEST_CASE("what only a skipped optional step makes isn't owed") {
     CHECK(office.refusal(CompleteTask{.task = "4"}).empty());
 }
 
+TEST_CASE("what a step makes that isn't optional is owed although it was skipped") {
+    Office office(letter_parts());
+    office.start();
+    office.reason = "mendesak";
+    office.dasar = "Nota Dinas 12/2025";
+    office.act(SkipTask{.task = "1"});
+    CompleteTask complete{.task = "2", .outcome = "Setuju"};
+    CHECK(office.refusal(complete) == "KELENGKAPAN-MISSING");
+    complete.excuse = "konsep dibuat langsung oleh Kadis";
+    CHECK(office.refusal(complete).empty());
+}
+
 TEST_CASE("a step that isn't optional is skipped only with a reason and a basis") {
     Office office(letter_parts());
     office.start();
