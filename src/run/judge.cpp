@@ -162,7 +162,7 @@ Judge::Refusal Judge::check_times() const {
         return refuse("NOW-OUTSIDE", {{"first", text(first_day)}, {"last", text(last_day)}});
     }
     const bool earlier = day < today && context_.calendar->table().is_working_day(day);
-    return earlier && command_.reason.empty() ? refuse("AT-NEEDS-REASON", {said}) : Refusal{};
+    return earlier && trim(command_.reason).empty() ? refuse("AT-NEEDS-REASON", {said}) : Refusal{};
 }
 
 Judge::Refusal Judge::check_actor() {

@@ -58,7 +58,8 @@ Judge::Refusal Judge::act(const StartCase& action) {
             flow_.put(arc.edge, happened(), event_);
         }
     }
-    return {};
+    // An outcome at the counter may lead straight to the end.
+    return finish_leaving({});
 }
 
 Judge::Refusal Judge::take_service(const std::string& waktu) {

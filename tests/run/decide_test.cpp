@@ -51,6 +51,13 @@ TEST_CASE("a decision of which only one outcome is drawn is told that outcome") 
     CHECK(office.refusal(CompleteTask{.task = "2", .outcome = "Ya"}) == "OUTCOME-NOT-DRAWN");
 }
 
+TEST_CASE("a case whose first choice leads to the end is ended when it starts") {
+    Office office(tiny_parts(1, "start>1:Baru start>end:Ditolak 1>end"));
+    const Event& event = office.act(StartCase{.waktu = {}, .outcome = "Ditolak"});
+    CHECK(event.ends_case);
+    CHECK(office.state.status == CaseStatus::ended);
+}
+
 TEST_CASE("an outcome that isn't drawn goes to a target with a reason") {
     Office office(letter_parts());
     office.start();
@@ -288,6 +295,8 @@ TEST_CASE("what happened and what is recorded are told apart, and neither goes b
     CHECK(office.refusal(ClaimTask{"1"}) == "AT-BEFORE-CASE");
     office.at = office.moment("2025-05-05T09:30");
     office.reason.clear();
+    CHECK(office.refusal(ClaimTask{"1"}) == "AT-NEEDS-REASON");
+    office.reason = "  ";
     CHECK(office.refusal(ClaimTask{"1"}) == "AT-NEEDS-REASON");
     office.reason = "terlambat dicatat";
     office.done("1");
