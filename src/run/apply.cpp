@@ -79,8 +79,9 @@ void Application::check_turn() const {
     if (!starts && event_.case_id != state_.id) {
         damaged(event_, "it is no event of case " + state_.id);
     }
-    if (starts && event_.sop_digest != sop_.sop().digest()) {
-        damaged(event_, "it runs by the Sop " + event_.sop_digest + ", not the one given");
+    const std::string& digest = starts ? event_.sop_digest : state_.sop_digest;
+    if (digest != sop_.sop().digest()) {
+        damaged(event_, "it runs by the Sop " + digest + ", not the one given");
     }
 }
 

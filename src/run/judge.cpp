@@ -50,12 +50,16 @@ namespace {
     return list.empty() ? "-" : list;
 }
 
-void check_context(const CaseContext& context, const CaseState& state) {
+void check_context(const CaseContext& context, const CaseState& state, const Command& command) {
     if (context.sop == nullptr || context.calendar == nullptr) {
         throw Error(ErrorCode::argument, "a command is judged by an Sop and a calendar");
     }
     if (state.status == CaseStatus::none) {
         return;
+    }
+    if (state.id != command.case_id) {
+        throw Error(ErrorCode::argument, "the command is for the case " + command.case_id +
+                                             ", the state that of " + state.id);
     }
     if (state.sop_digest != context.sop->sop().digest()) {
         throw Error(ErrorCode::argument,
@@ -77,7 +81,7 @@ Judge::Judge(const CaseContext& context, const CaseState& state, const Command& 
       flow_(context, state) {}
 
 Judgement Judge::decide() {
-    check_context(context_, state_);
+    check_context(context_, state_, command_);
     event_.case_id = command_.case_id;
     event_.number = state_.events + 1;
     event_.kind = kind_of(command_.action);

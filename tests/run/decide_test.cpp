@@ -438,7 +438,7 @@ TEST_CASE("evidence is attached by name and digest; notes are never empty") {
     CHECK(office.refusal(EraseBody{2}) == "DASAR-NEEDED");
 }
 
-TEST_CASE("a state of another Sop or calendar isn't judged") {
+TEST_CASE("a state of another case, Sop or calendar isn't judged") {
     Office office(letter_parts());
     Office other(tiny_parts(1, "start>1 1>end"));
     office.start();
@@ -446,6 +446,9 @@ TEST_CASE("a state of another Sop or calendar isn't judged") {
     Office six(letter_parts(), "contoh6");
     CHECK_THROWS_AS(decide(six.context(), office.state, office.command(ClaimTask{"1"})), Error);
     CHECK_THROWS_AS(decide({}, office.state, office.command(ClaimTask{"1"})), Error);
+    Command elsewhere = office.command(ClaimTask{"1"});
+    elsewhere.case_id = "K-2";
+    CHECK_THROWS_AS(decide(office.context(), office.state, elsewhere), Error);
 }
 
 TEST_CASE("every refusal has its text in both languages, without a hole left open") {

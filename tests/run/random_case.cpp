@@ -223,7 +223,7 @@ StartCase CommandMaker::start() {
         start.waktu = one_of(dice_, waktu);
     }
     start.outcome = drawn_outcome(std::string(start_node));
-    if (dice_.one_in(25)) {
+    if (dice_.one_in(25) && state_.status == CaseStatus::none) {
         command_.case_id = dice_.one_in(2) ? "" : "@lama";
     }
     return start;
