@@ -155,6 +155,14 @@ Action CommandMaker::action() {
     if (stopped && percent() < 60) {
         return ReopenCase{};
     }
+    if (!state_.service.accepted && dice_.one_in(8)) {
+        return AcceptCase{};
+    }
+    // Several tasks that wait at once would be rare.
+    if (std::ranges::any_of(state_.tasks, &Task::stops_service) && dice_.one_in(4)) {
+        command_.reason = "menunggu pemohon";
+        return WaitTask{name_, WaitScope::task_and_service};
+    }
     return percent() < 87 ? task_action() : case_action();
 }
 
