@@ -150,10 +150,9 @@ std::string lines_of(const CaseState& state, Zone zone) {
     for (const StepRecord& step : state.steps) {
         all += " " + std::to_string(step.arrivals) + "/" + std::to_string(step.completions) + "/" +
                std::to_string(step.skips);
-    }
-    all += "\n  produk ";
-    for (const std::uint8_t each : state.produk) {
-        all += each != 0 ? '1' : '0';
+        for (const std::uint32_t place : step.produk) {
+            all += "+" + std::to_string(place);
+        }
     }
     return all;
 }

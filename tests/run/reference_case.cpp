@@ -469,12 +469,15 @@ CaseState ReferenceCase::state() const {
         if (counts != counts_.end()) {
             record = {static_cast<std::uint32_t>(counts->second.arrivals),
                       static_cast<std::uint32_t>(counts->second.completions),
-                      static_cast<std::uint32_t>(counts->second.skips)};
-        }
-        for (std::size_t k = 0; k < sop_->sop().steps()[i].produk.size(); ++k) {
-            state.produk.push_back(delivered_.contains({i, k}) ? 1 : 0);
+                      static_cast<std::uint32_t>(counts->second.skips),
+                      {}};
         }
     }
+    for (const auto& [step, place] : delivered_) {
+        state.steps[step].produk.push_back(static_cast<std::uint32_t>(place));
+    }
+    std::ranges::sort(state.tasks, {},
+                      [](const Task& task) { return std::pair(task.step, task.number); });
     return state;
 }
 
