@@ -45,7 +45,10 @@ private:
     void leave();
     void let_go(Task& task) const;
     void give(Task& task, const std::string& person, const std::string& as) const;
-    void service_goes_on();
+    /// The clock of the whole case stands still from when the first of those tasks waits for which
+    /// it does, and goes on with the last of them.
+    void stop_service();
+    void service_goes_on(Instant stopped);
 
     const ReadySop& sop_;
     CaseState& state_;
@@ -76,8 +79,9 @@ void Application::check_turn() const {
     if (!starts && event_.case_id != state_.id) {
         damaged(event_, "it is no event of case " + state_.id);
     }
-    if (starts && event_.sop_digest != sop_.sop().digest()) {
-        damaged(event_, "it runs by the Sop " + event_.sop_digest + ", not the one given");
+    const std::string& digest = starts ? event_.sop_digest : state_.sop_digest;
+    if (digest != sop_.sop().digest()) {
+        damaged(event_, "it runs by the Sop " + digest + ", not the one given");
     }
 }
 
@@ -87,6 +91,7 @@ void Application::act() {
     case EventKind::accepted:
         state_.service.accepted = true;
         state_.service.clock.since = event_.happened;
+        stop_service();
         return;
     case EventKind::claimed: give(task(), event_.body.person, event_.as); return;
     case EventKind::released: let_go(task()); return;
@@ -146,6 +151,7 @@ void Application::complete() {
     }
     if (event_.partial) {
         done.done_by.push_back(event_.as);
+        done.pelaksana.clear(); // its part is done; the others' parts are open to them
         let_go(done);
         return;
     }
@@ -172,49 +178,51 @@ void Application::wait() {
     waiting.clock.stopped_since = event_.happened;
     if (event_.scope == WaitScope::task_and_service) {
         waiting.stops_service = true;
-        if (state_.service.accepted && !state_.service.clock.stopped_since) {
-            state_.service.clock.stopped_since = event_.happened;
-        }
-    }
-}
-
-/// Ends the stop of a clock that stood still.
-void go_on(Clock& clock, Instant until) {
-    if (clock.stopped_since) {
-        clock.stops = with_stop(clock, *clock.stopped_since, until);
-        clock.stopped_since.reset();
+        stop_service();
     }
 }
 
 void Application::resume() {
     Task& resumed = task();
+    const Instant stopped = resumed.clock.stopped_since.value_or(event_.happened);
+    if (std::exchange(resumed.stops_service, false)) {
+        service_goes_on(stopped);
+    }
     resumed.state =
         resumed.state == TaskState::claimed_waiting ? TaskState::claimed : TaskState::ready;
+    resumed.clock.stopped_since.reset();
     if (event_.with == ResumeWith::whole) {
         resumed.clock.since = event_.happened;
         resumed.clock.stops.clear();
-        resumed.clock.stopped_since.reset();
         resumed.clock.overdue = false;
     } else {
-        go_on(resumed.clock, event_.happened);
-    }
-    if (std::exchange(resumed.stops_service, false)) {
-        service_goes_on();
+        resumed.clock.stops = with_stop(resumed.clock, stopped, event_.happened);
     }
 }
 
-void Application::service_goes_on() {
-    if (std::ranges::none_of(state_.tasks, &Task::stops_service)) {
-        go_on(state_.service.clock, event_.happened);
+void Application::stop_service() {
+    Clock& clock = state_.service.clock;
+    clock.stopped_since.reset();
+    for (const Task& each : state_.tasks) {
+        if (state_.service.accepted && each.stops_service && each.clock.stopped_since) {
+            const Instant from = std::max(*each.clock.stopped_since, clock.since);
+            clock.stopped_since = std::min(clock.stopped_since.value_or(from), from);
+        }
+    }
+}
+
+void Application::service_goes_on(Instant stopped) {
+    if (state_.service.accepted) {
+        Clock& clock = state_.service.clock;
+        clock.stops = with_stop(clock, stopped, event_.happened);
+        stop_service();
     }
 }
 
 void Application::reopen() {
     const Instant stopped = state_.stopped_since.value_or(event_.happened);
     const auto add_stop = [&](Clock& clock) {
-        if (!clock.stopped_since) {
-            clock.stops = with_stop(clock, stopped, event_.happened);
-        }
+        clock.stops = with_stop(clock, stopped, event_.happened);
     };
     for (Task& each : state_.tasks) {
         add_stop(each.clock);
@@ -307,10 +315,11 @@ std::uint32_t Application::step_of(const std::string& key) const {
 
 void Application::leave() {
     const Task& gone = task();
-    const bool stopped_service = gone.stops_service;
+    const std::optional<Instant> stopped =
+        gone.stops_service ? gone.clock.stopped_since : std::nullopt;
     state_.tasks.erase(state_.tasks.begin() + (&gone - state_.tasks.data()));
-    if (stopped_service) {
-        service_goes_on();
+    if (stopped) {
+        service_goes_on(*stopped);
     }
 }
 

@@ -50,12 +50,16 @@ namespace {
     return list.empty() ? "-" : list;
 }
 
-void check_context(const CaseContext& context, const CaseState& state) {
+void check_context(const CaseContext& context, const CaseState& state, const Command& command) {
     if (context.sop == nullptr || context.calendar == nullptr) {
         throw Error(ErrorCode::argument, "a command is judged by an Sop and a calendar");
     }
     if (state.status == CaseStatus::none) {
         return;
+    }
+    if (state.id != command.case_id) {
+        throw Error(ErrorCode::argument, "the command is for the case " + command.case_id +
+                                             ", the state that of " + state.id);
     }
     if (state.sop_digest != context.sop->sop().digest()) {
         throw Error(ErrorCode::argument,
@@ -77,7 +81,7 @@ Judge::Judge(const CaseContext& context, const CaseState& state, const Command& 
       flow_(context, state) {}
 
 Judgement Judge::decide() {
-    check_context(context_, state_);
+    check_context(context_, state_, command_);
     event_.case_id = command_.case_id;
     event_.number = state_.events + 1;
     event_.kind = kind_of(command_.action);
@@ -162,7 +166,7 @@ Judge::Refusal Judge::check_times() const {
         return refuse("NOW-OUTSIDE", {{"first", text(first_day)}, {"last", text(last_day)}});
     }
     const bool earlier = day < today && context_.calendar->table().is_working_day(day);
-    return earlier && command_.reason.empty() ? refuse("AT-NEEDS-REASON", {said}) : Refusal{};
+    return earlier && trim(command_.reason).empty() ? refuse("AT-NEEDS-REASON", {said}) : Refusal{};
 }
 
 Judge::Refusal Judge::check_actor() {
@@ -262,7 +266,7 @@ Judge::Refusal Judge::about_task(const TaskName& name) {
 Judge::Refusal Judge::go_on(const std::string& outcome) {
     const StepGraph& graph = context_.sop->graph();
     const NodeIndex node = StepGraph::step_node(task_->step);
-    if (graph.exit(node) == Exit::choice) {
+    if (context_.sop->chooses(node)) {
         const std::optional<EdgeIndex> exit = context_.sop->exit_of(node, outcome);
         if (!exit) {
             return refuse("OUTCOME-NEEDED", {{"task", text(event_.task)},
@@ -288,8 +292,8 @@ Judge::Refusal Judge::jump(const std::string& outcome, const std::string& target
                                          {"outcome", outcome},
                                          {"outcomes", outcomes_of(context_.sop->graph(), node)}});
     }
-    const bool drawn = context_.sop->graph().exit(node) == Exit::choice &&
-                       context_.sop->exit_of(node, outcome).has_value();
+    const bool drawn =
+        context_.sop->chooses(node) && context_.sop->exit_of(node, outcome).has_value();
     if (drawn) {
         return refuse("OUTCOME-DRAWN", {{"task", text(event_.task)}, {"outcome", outcome}});
     }

@@ -57,10 +57,12 @@ private:
     [[nodiscard]] Refusal take_kelengkapan(const CompleteTask& action);
     [[nodiscard]] Refusal take_participation(const CompleteTask& action);
     [[nodiscard]] Refusal take_service(const std::string& waktu);
-    /// Whether the clock of the whole case stood still for this task alone.
-    [[nodiscard]] bool service_goes_on() const;
+    /// The deadline of the whole case, if its clock stood still for this task until now.
     void add_service_due();
     [[nodiscard]] Refusal find_recipient(const ReassignTask& action);
+    /// Where each post of the step has its own part, a part can't go to a post without one: nobody
+    /// could complete it then.
+    [[nodiscard]] Refusal check_part(const ReassignTask& action) const;
     /// Lets the task's token go on by the outcome, as drawn.
     [[nodiscard]] Refusal go_on(const std::string& outcome);
     /// Lets it go on to a step or the end that isn't drawn.

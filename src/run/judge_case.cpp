@@ -41,7 +41,7 @@ Judge::Refusal Judge::act(const StartCase& action) {
         return refusal;
     }
     const StepGraph& graph = context_.sop->graph();
-    const bool chooses = graph.exit(StepGraph::start()) == Exit::choice;
+    const bool chooses = context_.sop->chooses(StepGraph::start());
     const std::optional<EdgeIndex> chosen =
         chooses ? context_.sop->exit_of(StepGraph::start(), action.outcome) : std::nullopt;
     if (chooses && !chosen) {
@@ -58,7 +58,8 @@ Judge::Refusal Judge::act(const StartCase& action) {
             flow_.put(arc.edge, happened(), event_);
         }
     }
-    return {};
+    // An outcome at the counter may lead straight to the end.
+    return finish_leaving({});
 }
 
 Judge::Refusal Judge::take_service(const std::string& waktu) {
@@ -124,16 +125,14 @@ Judge::Refusal Judge::act(const ReopenCase&) {
         return refuse("AT-BEFORE-STOP",
                       {{"at", text(happened(), zone)}, {"since", text(stopped, zone)}});
     }
+    // A clock that stands still for another reason too has both stops, whichever began first.
     for (const Task& task : state_.tasks) {
-        // A clock that stands still for another reason goes on when that one is over.
-        if (!task.clock.stopped_since) {
-            event_.dues.push_back({{sop().steps()[task.step].key, task.number},
-                                   task_due(context_, task.step, task.clock.since,
-                                            with_stop(task.clock, stopped, happened()))});
-        }
+        event_.dues.push_back({{sop().steps()[task.step].key, task.number},
+                               task_due(context_, task.step, task.clock.since,
+                                        with_stop(task.clock, stopped, happened()))});
     }
     const Clock& service = state_.service.clock;
-    if (state_.service.accepted && !service.stopped_since) {
+    if (state_.service.accepted) {
         event_.dues.push_back({{},
                                service_due(context_, state_.service, service.since,
                                            with_stop(service, stopped, happened()))});

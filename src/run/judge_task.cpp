@@ -38,7 +38,7 @@ void keep_sorted(std::vector<std::uint32_t>& places, std::uint32_t place) {
     }
 }
 
-/// Posts that must complete a step where each of its pelaksana has to.
+/// The step's posts, each once.
 [[nodiscard]] std::vector<std::string> posts_of(const Sop& sop, const Step& step) {
     std::vector<std::string> posts;
     for (const Mark& mark : step.marks) {
@@ -48,6 +48,15 @@ void keep_sorted(std::vector<std::uint32_t>& places, std::uint32_t place) {
         }
     }
     return posts;
+}
+
+/// Those that still must complete it where each of them has to.
+[[nodiscard]] std::vector<std::string> posts_left(const Sop& sop, const Step& step,
+                                                  const std::vector<std::string>& done_by) {
+    std::vector<std::string> left = posts_of(sop, step);
+    std::erase_if(left,
+                  [&](const std::string& post) { return find_text(done_by, post).has_value(); });
+    return left;
 }
 
 } // namespace
@@ -109,8 +118,10 @@ Judge::Refusal Judge::take_kelengkapan(const CompleteTask& action) {
     }
     for (const OwnKelengkapan& own : context_.sop->own_kelengkapan(task_->step)) {
         const StepRecord& maker = state_.steps[own.from];
-        // What only a step that was left out makes is not owed.
-        const bool left_out = maker.skips > 0 && maker.completions == 0;
+        // What only an optional step that was left out makes is not owed; for the others an excuse
+        // says why the case goes on without.
+        const bool left_out = sop().steps()[own.from].optional.has_value() && maker.skips > 0 &&
+                              maker.completions == 0;
         if (!std::ranges::binary_search(maker.produk, own.produk) && !left_out) {
             keep_sorted(event_.missing, own.kelengkapan);
         }
@@ -129,14 +140,9 @@ Judge::Refusal Judge::take_participation(const CompleteTask& action) {
     if (step().participation != Participation::all) {
         return {};
     }
-    std::vector<std::string> open = posts_of(sop(), step());
-    const auto is = [](const std::string& wanted) {
-        return [&wanted](const std::string& post) { return same_text(post, wanted); };
-    };
-    for (const std::string& done : task_->done_by) {
-        std::erase_if(open, is(done));
-    }
-    if (std::erase_if(open, is(command_.by.as)) == 0 && !step().marks.empty()) {
+    std::vector<std::string> open = posts_left(sop(), step(), task_->done_by);
+    const auto is_own = [this](const std::string& post) { return same_text(post, command_.by.as); };
+    if (std::erase_if(open, is_own) == 0 && !step().marks.empty()) {
         return refuse("TASK-DONE-BY-POST", {{"task", text(event_.task)}, {"as", command_.by.as}});
     }
     event_.partial = !open.empty();
@@ -197,25 +203,18 @@ Judge::Refusal Judge::act(const ResumeTask& action) {
     const std::vector<ClockStop> stops =
         whole ? std::vector<ClockStop>{} : with_stop(task_->clock, stopped, happened());
     event_.dues.push_back({event_.task, task_due(context_, task_->step, since, stops)});
-    if (service_goes_on()) {
-        add_service_due();
-    }
+    add_service_due();
     return {};
 }
 
-bool Judge::service_goes_on() const {
-    return task_->stops_service && state_.service.clock.stopped_since &&
-           std::ranges::none_of(state_.tasks, [this](const Task& each) {
-               return &each != task_ && each.stops_service;
-           });
-}
-
 void Judge::add_service_due() {
-    const Clock& clock = state_.service.clock;
-    const Instant stopped = clock.stopped_since.value_or(happened());
-    event_.dues.push_back({{},
-                           service_due(context_, state_.service, clock.since,
-                                       with_stop(clock, stopped, happened()))});
+    if (task_->stops_service && state_.service.accepted && task_->clock.stopped_since) {
+        const Clock& clock = state_.service.clock;
+        event_.dues.push_back(
+            {{},
+             service_due(context_, state_.service, clock.since,
+                         with_stop(clock, *task_->clock.stopped_since, happened()))});
+    }
 }
 
 Judge::Refusal Judge::act(const ReassignTask& action) {
@@ -241,6 +240,9 @@ Judge::Refusal Judge::find_recipient(const ReassignTask& action) {
         event_.pelaksana = known ? sop().pelaksana_name(*known) : action.pelaksana;
         posts = {event_.pelaksana};
     }
+    if (Refusal refusal = check_part(action)) {
+        return refusal;
+    }
     event_.given = !trim(action.person).empty();
     event_.body.recipient = action.person;
     if (!event_.given || context_.roster == nullptr) {
@@ -255,6 +257,19 @@ Judge::Refusal Judge::find_recipient(const ReassignTask& action) {
                : refuse("RECIPIENT-NOT-HOLDER", {{"list", joined(posts)}, {"day", text(day)}});
 }
 
+Judge::Refusal Judge::check_part(const ReassignTask& action) const {
+    if (event_.pelaksana.empty() || step().participation != Participation::all ||
+        step().marks.empty()) {
+        return {};
+    }
+    const std::vector<std::string> left = posts_left(
+        sop(), step(), action.work == WorkDone::kept ? task_->done_by : std::vector<std::string>{});
+    return find_text(left, event_.pelaksana)
+               ? Refusal{}
+               : refuse("TASK-DONE-BY-POST",
+                        {{"task", text(event_.task)}, {"as", event_.pelaksana}});
+}
+
 Judge::Refusal Judge::act(const SkipTask& action) {
     Refusal refusal = find_task(action.task, TaskCommand::skip);
     if (refusal) {
@@ -266,9 +281,7 @@ Judge::Refusal Judge::act(const SkipTask& action) {
         return refuse("SKIP-NEEDS-DASAR", {{"task", text(event_.task)}});
     }
     event_.outcome = action.outcome;
-    if (task_->stops_service && service_goes_on()) {
-        add_service_due();
-    }
+    add_service_due();
     refusal = go_on(action.outcome);
     return refusal ? refusal : finish_leaving({});
 }

@@ -173,6 +173,12 @@ std::span<const OwnKelengkapan> ReadySop::own_kelengkapan(std::uint32_t step) co
     return all.subspan(first_own_[step], first_own_[step + 1] - first_own_[step]);
 }
 
+bool ReadySop::chooses(NodeIndex node) const {
+    const std::span<const Arc> ways = graph_.digraph().successors(node);
+    return graph_.exit(node) == Exit::choice ||
+           (ways.size() == 1 && graph_.flow(ways[0].edge).outcome.has_value());
+}
+
 std::optional<EdgeIndex> ReadySop::exit_of(NodeIndex node, std::string_view outcome) const {
     const std::string wanted = fold(outcome);
     for (const Arc& arc : graph_.digraph().successors(node)) {

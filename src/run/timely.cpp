@@ -17,6 +17,16 @@ namespace {
     return clock.due.has_value() && !clock.stopped_since && !clock.overdue;
 }
 
+void check_context(const CaseContext& context, const CaseState& state) {
+    if (context.sop == nullptr || context.calendar == nullptr) {
+        throw Error(ErrorCode::argument, "deadlines are reckoned by an Sop and a calendar");
+    }
+    if (state.status != CaseStatus::none && state.sop_digest != context.sop->sop().digest()) {
+        throw Error(ErrorCode::argument,
+                    "the case runs by the Sop " + state.sop_digest + ", not the one given");
+    }
+}
+
 void add_change(Recompute& result, Event& event, const TaskId& task, const Clock& clock,
                 std::optional<Instant> due) {
     if (due != clock.due) {
@@ -67,6 +77,7 @@ void reckon_again(const CaseContext& context, const CaseState& state, Recompute&
 } // namespace
 
 std::vector<RunningDeadline> running_deadlines(const CaseContext& context, const CaseState& state) {
+    check_context(context, state);
     std::vector<RunningDeadline> all;
     if (state.status != CaseStatus::running) {
         return all;
@@ -110,9 +121,7 @@ std::vector<Event> tick(const CaseContext& context, const CaseState& state, Inst
 }
 
 Recompute recompute(const CaseContext& context, const CaseState& state, const Command& command) {
-    if (context.sop == nullptr || context.calendar == nullptr) {
-        throw Error(ErrorCode::argument, "deadlines are reckoned by an Sop and a calendar");
-    }
+    check_context(context, state);
     Recompute result;
     if (state.status != CaseStatus::running) {
         result.judgement.refusal =

@@ -61,7 +61,7 @@ std::vector<std::string> Asking::outcomes(const Task& open) const {
     const StepGraph& graph = context_.sop->graph();
     const NodeIndex node = StepGraph::step_node(open.step);
     std::vector<std::string> all;
-    if (graph.exit(node) == Exit::choice) {
+    if (context_.sop->chooses(node)) {
         for (const Arc& arc : graph.digraph().successors(node)) {
             all.push_back(graph.flow(arc.edge).outcome.value_or(""));
         }
@@ -89,7 +89,8 @@ std::vector<std::string> Asking::owed(const Task& open) const {
     std::vector<std::string> missing;
     for (const OwnKelengkapan& own : context_.sop->own_kelengkapan(open.step)) {
         const StepRecord& maker = state_.steps[own.from];
-        const bool left_out = maker.skips > 0 && maker.completions == 0;
+        const bool left_out = sop().steps()[own.from].optional.has_value() && maker.skips > 0 &&
+                              maker.completions == 0;
         if (!left_out && !std::ranges::binary_search(maker.produk, own.produk)) {
             missing.push_back(sop().steps()[open.step].kelengkapan[own.kelengkapan]);
         }

@@ -72,6 +72,8 @@ TEST_CASE("events that can't follow are refused") {
     CHECK(with([](Event& event) { event.opened = {{{"2", 2}, 1, {}, {}}}; }));
     CHECK(with([](Event& event) { event.opened = {{{"2", 1}, 99, {}, {}}}; }));
     CHECK(with([](Event& event) { event.dues = {{{"3", 1}, {}}}; }));
+    CHECK_THROWS_AS(apply(Office(tiny_parts(1, "start>1 1>end")).ready(), office.state, claim),
+                    Error);
     CHECK(with([](Event& event) {
         event.kind = EventKind::completed;
         event.produk = {2};

@@ -38,6 +38,26 @@ TEST_CASE("a decision takes exactly one drawn outcome, compared after folding") 
     CHECK(office.open() == "1#2");
 }
 
+TEST_CASE("a decision of which only one outcome is drawn is told that outcome") {
+    Office office(tiny_parts(3, "start>1 1>2:Ya 2>3 3>end"));
+    office.start();
+    CHECK(office.refusal(CompleteTask{.task = "1"}) == "OUTCOME-NEEDED");
+    office.reason = "berkas ditolak";
+    CHECK(office.refusal(CompleteTask{.task = "1", .outcome = "Ya", .target = "3"}) ==
+          "OUTCOME-DRAWN");
+    CHECK(office.refusal(CompleteTask{.task = "1", .outcome = "Tidak", .target = "3"}).empty());
+    office.done("1", "ya");
+    CHECK(office.open() == "2#1");
+    CHECK(office.refusal(CompleteTask{.task = "2", .outcome = "Ya"}) == "OUTCOME-NOT-DRAWN");
+}
+
+TEST_CASE("a case whose first choice leads to the end is ended when it starts") {
+    Office office(tiny_parts(1, "start>1:Baru start>end:Ditolak 1>end"));
+    const Event& event = office.act(StartCase{.waktu = {}, .outcome = "Ditolak"});
+    CHECK(event.ends_case);
+    CHECK(office.state.status == CaseStatus::ended);
+}
+
 TEST_CASE("an outcome that isn't drawn goes to a target with a reason") {
     Office office(letter_parts());
     office.start();
@@ -89,6 +109,18 @@ TEST_CASE("what only a skipped optional step makes isn't owed") {
     office.done("2", "Setuju");
     office.act(SkipTask{.task = "3"});
     CHECK(office.refusal(CompleteTask{.task = "4"}).empty());
+}
+
+TEST_CASE("what a step makes that isn't optional is owed although it was skipped") {
+    Office office(letter_parts());
+    office.start();
+    office.reason = "mendesak";
+    office.dasar = "Nota Dinas 12/2025";
+    office.act(SkipTask{.task = "1"});
+    CompleteTask complete{.task = "2", .outcome = "Setuju"};
+    CHECK(office.refusal(complete) == "KELENGKAPAN-MISSING");
+    complete.excuse = "konsep dibuat langsung oleh Kadis";
+    CHECK(office.refusal(complete).empty());
 }
 
 TEST_CASE("a step that isn't optional is skipped only with a reason and a basis") {
@@ -198,6 +230,26 @@ TEST_CASE("where all pelaksana must do a step, each does, in any order, once") {
     CHECK(office.open() == "2#1");
 }
 
+TEST_CASE("where all must do a step, a part is reassigned only to a post that still has one") {
+    SopParts parts = tiny_parts(2, "start>1 1>2 2>end");
+    parts.steps[0].participation = Participation::all;
+    parts.pelaksana = {"Kadis", "Sekretaris", "Staf"};
+    parts.steps[0].marks = {{PelaksanaIndex{0}, Symbol::process},
+                            {PelaksanaIndex{1}, Symbol::process}};
+    Office office(std::move(parts));
+    office.start();
+    office.reason = "cuti";
+    CHECK(office.refusal(ReassignTask{.task = "1", .pelaksana = "Staf"}) == "TASK-DONE-BY-POST");
+    office.act(ReassignTask{.task = "1", .person = "Ani", .pelaksana = "Kadis"});
+    office.done("1");
+    CHECK(office.refusal(ReassignTask{.task = "1", .pelaksana = "Kadis"}) == "TASK-DONE-BY-POST");
+    CHECK(office.refusal(
+              ReassignTask{.task = "1", .pelaksana = "Kadis", .work = WorkDone::discarded}) == "");
+    office.by = {"Budi", "Sekretaris"}; // the others may do theirs, whoever did the first
+    office.done("1");
+    CHECK(office.open() == "2#1");
+}
+
 TEST_CASE("who acts is verified against the roster, by the date on which it happened") {
     Office office(letter_parts());
     office.roster = Roster({{.person = "Ani",
@@ -243,6 +295,8 @@ TEST_CASE("what happened and what is recorded are told apart, and neither goes b
     CHECK(office.refusal(ClaimTask{"1"}) == "AT-BEFORE-CASE");
     office.at = office.moment("2025-05-05T09:30");
     office.reason.clear();
+    CHECK(office.refusal(ClaimTask{"1"}) == "AT-NEEDS-REASON");
+    office.reason = "  ";
     CHECK(office.refusal(ClaimTask{"1"}) == "AT-NEEDS-REASON");
     office.reason = "terlambat dicatat";
     office.done("1");
@@ -296,6 +350,59 @@ TEST_CASE("the service deadline begins with the complete file, and stops where i
     CHECK(*office.state.service.clock.due > office.moment("2025-05-08T16:00"));
 }
 
+TEST_CASE("a file that is accepted while the applicant is waited for starts with a stopped clock") {
+    Office office(letter_parts());
+    office.dasar = "Pergub 3";
+    office.start("2 Jam");
+    office.reason = "menunggu pemohon";
+    office.act(WaitTask{.task = "1", .scope = WaitScope::task_and_service});
+    office.set("2025-05-05T10:00");
+    office.act(AcceptCase{});
+    CHECK(office.state.service.clock.stopped_since == office.now);
+    office.set("2025-05-06T10:00");
+    office.act(ResumeTask{.task = "1"});
+    CHECK_FALSE(office.state.service.clock.stopped_since);
+    CHECK(office.state.service.clock.due == office.moment("2025-05-06T12:00"));
+}
+
+TEST_CASE("the clock of the case stands still while any task waits, however late it is recorded") {
+    Office office(tiny_parts(4, "start>1 1>2 1>3 2>g1 3>g1 g1>4 4>end"));
+    office.dasar = "Pergub 3";
+    office.start("2 Jam");
+    office.act(AcceptCase{}); // 09:00
+    office.done("1");
+    office.reason = "menunggu pemohon";
+    office.set("2025-05-05T10:00");
+    office.act(WaitTask{.task = "2", .scope = WaitScope::task_and_service});
+    office.at = office.moment("2025-05-05T09:30");
+    office.act(WaitTask{.task = "3", .scope = WaitScope::task_and_service});
+    CHECK(office.state.service.clock.stopped_since == *office.at);
+    office.at.reset();
+    office.set("2025-05-06T08:00");
+    office.act(ResumeTask{.task = "2"});
+    CHECK(office.state.service.clock.stopped_since == office.moment("2025-05-05T09:30"));
+    office.at = office.moment("2025-05-05T09:45");
+    office.act(ResumeTask{.task = "3"}); // it stood still from 09:30 to 09:45 and from 10:00
+    CHECK_FALSE(office.state.service.clock.stopped_since);
+    CHECK(office.state.service.clock.due == office.moment("2025-05-06T09:15"));
+}
+
+TEST_CASE("a task that waits while the case is suspended stands still for both") {
+    Office office(letter_parts()); // 120 Menit from 09:00
+    office.start();
+    office.reason = "menunggu pemohon";
+    office.set("2025-05-05T10:00");
+    office.act(WaitTask{.task = "1"});
+    office.set("2025-05-05T10:30");
+    office.at = office.moment("2025-05-05T09:30"); // recorded late
+    office.act(SuspendCase{});
+    office.at.reset();
+    office.set("2025-05-06T08:00");
+    office.act(ReopenCase{});
+    office.act(ResumeTask{.task = "1"});
+    CHECK(office.due() == "2025-05-06T09:30:00+07:00");
+}
+
 TEST_CASE("a suspended case stands still with all its clocks until it is reopened") {
     Office office(letter_parts());
     office.start();
@@ -331,7 +438,7 @@ TEST_CASE("evidence is attached by name and digest; notes are never empty") {
     CHECK(office.refusal(EraseBody{2}) == "DASAR-NEEDED");
 }
 
-TEST_CASE("a state of another Sop or calendar isn't judged") {
+TEST_CASE("a state of another case, Sop or calendar isn't judged") {
     Office office(letter_parts());
     Office other(tiny_parts(1, "start>1 1>end"));
     office.start();
@@ -339,6 +446,9 @@ TEST_CASE("a state of another Sop or calendar isn't judged") {
     Office six(letter_parts(), "contoh6");
     CHECK_THROWS_AS(decide(six.context(), office.state, office.command(ClaimTask{"1"})), Error);
     CHECK_THROWS_AS(decide({}, office.state, office.command(ClaimTask{"1"})), Error);
+    Command elsewhere = office.command(ClaimTask{"1"});
+    elsewhere.case_id = "K-2";
+    CHECK_THROWS_AS(decide(office.context(), office.state, elsewhere), Error);
 }
 
 TEST_CASE("every refusal has its text in both languages, without a hole left open") {

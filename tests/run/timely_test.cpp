@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "run/office.hpp"
+#include "tertib/base/error.hpp"
 
 using namespace tertib;
 
@@ -94,4 +95,14 @@ TEST_CASE("deadlines are reckoned again by a newer calendar, never quietly earli
     office.set("2025-05-08T08:00");
     CHECK(recompute(older, office.state, office.command(Annotate{})).judgement.refusal->code ==
           "DUE-BEFORE-NOW");
+}
+
+TEST_CASE("deadlines of a case aren't reckoned by another Sop") {
+    Office office(letter_parts());
+    Office other(tiny_parts(1, "start>1 1>end"));
+    office.start();
+    CHECK_THROWS_AS(next_due(other.context(), office.state), Error);
+    CHECK_THROWS_AS(tick(other.context(), office.state, office.now), Error);
+    CHECK_THROWS_AS(recompute(other.context(), office.state, office.command(AcceptCase{})), Error);
+    CHECK_THROWS_AS(tick({}, office.state, office.now), Error);
 }

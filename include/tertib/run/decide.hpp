@@ -40,7 +40,7 @@ struct Judgement {
 ///             state = apply(sop, std::move(state), event);
 ///
 /// The state of a case that isn't there yet is CaseState{}. Throws Error(argument) for a state that
-/// belongs to another Sop or calendar than the context's, and Error(limit) where a deadline would
+/// belongs to another case than the command's, or another Sop or calendar than the context's, and Error(limit) where a deadline would
 /// lie beyond the days that are reckoned with.
 [[nodiscard]] Judgement decide(const CaseContext& context, const CaseState& state,
                                const Command& command);

@@ -68,6 +68,9 @@ public:
     /// The kelengkapan of a step that earlier steps make, ascending.
     [[nodiscard]] std::span<const OwnKelengkapan> own_kelengkapan(std::uint32_t step) const;
 
+    /// Whether a token leaves the node (a step or the start) by one flow, that of an outcome: also
+    /// where only one outcome is drawn.
+    [[nodiscard]] bool chooses(NodeIndex node) const;
     /// The flow by which a token leaves a node that chooses (a decision, or the start) with this
     /// outcome, compared folded, "" for a flow without one; nothing if none is drawn.
     [[nodiscard]] std::optional<EdgeIndex> exit_of(NodeIndex node, std::string_view outcome) const;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+// Each throws Error(argument) for a state that belongs to another Sop than the context's.
 namespace tertib {
 
 /// A deadline that runs: whose it is, and from when on it counts as missed (just after the instant,
