@@ -122,22 +122,22 @@ Judge::Refusal Judge::refuse(std::string_view code,
 Judge::Refusal Judge::check_case() const {
     const bool starts = std::holds_alternative<StartCase>(command_.action);
     const bool reopens = std::holds_alternative<ReopenCase>(command_.action);
-    const Argument name{"case", command_.case_id};
+    const auto name = [this] { return Argument{"case", command_.case_id}; };
     if (starts) {
-        return state_.status == CaseStatus::none ? Refusal{} : refuse("CASE-EXISTS", {name});
+        return state_.status == CaseStatus::none ? Refusal{} : refuse("CASE-EXISTS", {name()});
     }
     if (only_writes(command_.action) && state_.status != CaseStatus::none) {
         return {};
     }
     switch (state_.status) {
-    case CaseStatus::none: return refuse("CASE-UNKNOWN", {name});
-    case CaseStatus::running: return reopens ? refuse("CASE-RUNNING", {name}) : Refusal{};
+    case CaseStatus::none: return refuse("CASE-UNKNOWN", {name()});
+    case CaseStatus::running: return reopens ? refuse("CASE-RUNNING", {name()}) : Refusal{};
     case CaseStatus::suspended:
         return reopens || std::holds_alternative<CancelCase>(command_.action)
                    ? Refusal{}
-                   : refuse("CASE-SUSPENDED", {name});
-    case CaseStatus::ended: return refuse("CASE-ENDED", {name, {"result", state_.result}});
-    case CaseStatus::cancelled: return reopens ? Refusal{} : refuse("CASE-CANCELLED", {name});
+                   : refuse("CASE-SUSPENDED", {name()});
+    case CaseStatus::ended: return refuse("CASE-ENDED", {name(), {"result", state_.result}});
+    case CaseStatus::cancelled: return reopens ? Refusal{} : refuse("CASE-CANCELLED", {name()});
     }
     return {};
 }
@@ -154,19 +154,21 @@ Judge::Refusal Judge::check_times() const {
                       {{"now", text(now, zone)}, {"last", text(state_.recorded, zone)}});
     }
     const Instant at = happened();
-    const Argument said{"at", text(at, zone)};
+    // Made only where it is told: a moment's text costs more than all these comparisons.
+    const auto said = [&] { return Argument{"at", text(at, zone)}; };
     if (at > now) {
-        return refuse("AT-AFTER-NOW", {said, {"now", text(now, zone)}});
+        return refuse("AT-AFTER-NOW", {said(), {"now", text(now, zone)}});
     }
     if (state_.status != CaseStatus::none && at < state_.started) {
-        return refuse("AT-BEFORE-CASE", {said, {"start", text(state_.started, zone)}});
+        return refuse("AT-BEFORE-CASE", {said(), {"start", text(state_.started, zone)}});
     }
     const LocalDay day = local_day(at, zone);
     if (day < first_day) {
         return refuse("NOW-OUTSIDE", {{"first", text(first_day)}, {"last", text(last_day)}});
     }
     const bool earlier = day < today && context_.calendar->table().is_working_day(day);
-    return earlier && trim(command_.reason).empty() ? refuse("AT-NEEDS-REASON", {said}) : Refusal{};
+    return earlier && trim(command_.reason).empty() ? refuse("AT-NEEDS-REASON", {said()})
+                                                    : Refusal{};
 }
 
 Judge::Refusal Judge::check_actor() {
