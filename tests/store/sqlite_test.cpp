@@ -143,7 +143,8 @@ TEST_CASE("an erased body that was put back is found") {
         Counter counter(open_sqlite(path));
         counter.start("K-1");
         (void)counter.code("K-1", Annotate{.task = {}, .note = "catatan"});
-        for (const char byte : counter.store.events("K-1", 2, 1)[0].sealed.body) {
+        const StoredEvent noted = counter.store.events("K-1", 2, 1)[0];
+        for (const char byte : noted.sealed.body) {
             constexpr std::string_view digits = "0123456789abcdef";
             body += digits[static_cast<unsigned char>(byte) >> 4U];
             body += digits[static_cast<unsigned char>(byte) & 15U];
