@@ -116,7 +116,10 @@ std::string refusal(Call call) {
         case tertib::ErrorCode::limit: return std::string("limit: ") + error.what();
         case tertib::ErrorCode::unsupported: return std::string("unsupported: ") + error.what();
         case tertib::ErrorCode::io:
-        case tertib::ErrorCode::internal: return std::string("other: ") + error.what();
+        case tertib::ErrorCode::internal:
+        case tertib::ErrorCode::store:
+        case tertib::ErrorCode::damaged:
+        case tertib::ErrorCode::outcome_unknown: return std::string("other: ") + error.what();
         }
     }
     return "";
