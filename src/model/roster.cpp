@@ -73,8 +73,8 @@ const PostHolding* Roster::ended(std::string_view person, std::string_view pelak
     const PostHolding* last = nullptr;
     for (const Key& key : keys_of(fold(pelaksana))) {
         const PostHolding& holding = holdings_[key.holding];
-        const bool over = key.person == folded && holding.until && *holding.until < day;
-        if (over && (last == nullptr || *last->until < *holding.until)) {
+        const bool over = key.person == folded && holding.until && holding.until < day;
+        if (over && (last == nullptr || last->until < holding.until)) {
             last = &holding;
         }
     }

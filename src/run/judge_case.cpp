@@ -122,7 +122,7 @@ Judge::Refusal Judge::act(const ReopenCase&) {
     const Instant stopped = state_.stopped_since.value_or(happened());
     if (happened() < stopped) {
         const Zone zone = context_.calendar->zone();
-        return refuse("AT-BEFORE-STOP",
+        return refuse("AT-BEFORE-SUSPENSION",
                       {{"at", text(happened(), zone)}, {"since", text(stopped, zone)}});
     }
     // A clock that stands still for another reason too has both stops, whichever began first.

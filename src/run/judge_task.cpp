@@ -3,6 +3,7 @@
 #include "run/clocks.hpp"
 #include "run/judge.hpp"
 #include "run/same_text.hpp"
+#include "run/step_needs.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -36,18 +37,6 @@ void keep_sorted(std::vector<std::uint32_t>& places, std::uint32_t place) {
     if (at == places.end() || *at != place) {
         places.insert(at, place);
     }
-}
-
-/// The step's posts, each once.
-[[nodiscard]] std::vector<std::string> posts_of(const Sop& sop, const Step& step) {
-    std::vector<std::string> posts;
-    for (const Mark& mark : step.marks) {
-        const std::string& post = sop.pelaksana_name(mark.pelaksana);
-        if (std::ranges::find(posts, post) == posts.end()) {
-            posts.push_back(post);
-        }
-    }
-    return posts;
 }
 
 /// Those that still must complete it where each of them has to.
@@ -116,15 +105,9 @@ Judge::Refusal Judge::take_kelengkapan(const CompleteTask& action) {
         }
         keep_sorted(event_.missing, *place);
     }
-    for (const OwnKelengkapan& own : context_.sop->own_kelengkapan(task_->step)) {
-        const StepRecord& maker = state_.steps[own.from];
-        // What only an optional step that was left out makes is not owed; for the others an excuse
-        // says why the case goes on without.
-        const bool left_out = sop().steps()[own.from].optional.has_value() && maker.skips > 0 &&
-                              maker.completions == 0;
-        if (!std::ranges::binary_search(maker.produk, own.produk) && !left_out) {
-            keep_sorted(event_.missing, own.kelengkapan);
-        }
+    // For what a skipped step that isn't optional makes, an excuse says why the case goes on without.
+    for (const std::uint32_t place : owed_kelengkapan(*context_.sop, state_, task_->step)) {
+        keep_sorted(event_.missing, place);
     }
     if (event_.missing.empty() || !trim(action.excuse).empty()) {
         return {};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/run/why.hpp"
 
+#include "run/step_needs.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -37,7 +39,6 @@ private:
     [[nodiscard]] std::vector<std::string> outcomes(const Task& open) const;
     [[nodiscard]] std::vector<std::string> returns(const std::string& name);
     [[nodiscard]] std::vector<std::string> owed(const Task& open) const;
-    [[nodiscard]] std::vector<std::string> posts(const Task& open) const;
     [[nodiscard]] const Sop& sop() const { return context_.sop->sop(); }
 
     const CaseContext& context_;
@@ -87,32 +88,10 @@ std::vector<std::string> Asking::returns(const std::string& name) {
 
 std::vector<std::string> Asking::owed(const Task& open) const {
     std::vector<std::string> missing;
-    for (const OwnKelengkapan& own : context_.sop->own_kelengkapan(open.step)) {
-        const StepRecord& maker = state_.steps[own.from];
-        const bool left_out = sop().steps()[own.from].optional.has_value() && maker.skips > 0 &&
-                              maker.completions == 0;
-        if (!left_out && !std::ranges::binary_search(maker.produk, own.produk)) {
-            missing.push_back(sop().steps()[open.step].kelengkapan[own.kelengkapan]);
-        }
+    for (const std::uint32_t place : owed_kelengkapan(*context_.sop, state_, open.step)) {
+        missing.push_back(sop().steps()[open.step].kelengkapan[place]);
     }
     return missing;
-}
-
-std::vector<std::string> Asking::posts(const Task& open) const {
-    if (!open.pelaksana.empty()) {
-        return {open.pelaksana};
-    }
-    std::vector<std::string> all;
-    for (const Mark& mark : sop().steps()[open.step].marks) {
-        const std::string& post = sop().pelaksana_name(mark.pelaksana);
-        if (std::ranges::find(all, post) == all.end()) {
-            all.push_back(post);
-        }
-    }
-    if (all.empty()) {
-        all.assign(sop().pelaksana().begin(), sop().pelaksana().end());
-    }
-    return all;
 }
 
 std::vector<Option> Asking::task_options(const Task& open, const std::string& name) {
@@ -144,7 +123,7 @@ TaskReason Asking::task(const Task& open) {
     return {.task = id,
             .state = open.state,
             .holder = open.holder,
-            .pelaksana = posts(open),
+            .pelaksana = posts_for(*context_.sop, open),
             .since = open.clock.since,
             .due = open.clock.due,
             .waiting_since = open.clock.stopped_since,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/case_index.hpp"
 
+#include "run/step_needs.hpp"
 #include "tertib/base/text.hpp"
 
 #include <algorithm>
@@ -14,22 +15,10 @@ namespace tertib {
 namespace {
 
 /// The posts on whose lists a task stands, folded, each once.
-[[nodiscard]] std::vector<std::string> posts_of(const ReadySop& ready, const Task& task) {
-    const Sop& sop = ready.sop();
-    std::vector<std::string> posts;
-    if (!task.pelaksana.empty()) {
-        posts.push_back(fold(task.pelaksana));
-        return posts;
-    }
-    const std::vector<Mark>& marks = sop.steps()[task.step].marks;
-    for (const Mark& mark : marks) {
-        posts.push_back(fold(sop.pelaksana_name(mark.pelaksana)));
-    }
-    if (marks.empty()) {
-        for (const std::string& pelaksana : sop.pelaksana()) {
-            posts.push_back(fold(pelaksana));
-        }
-    }
+[[nodiscard]] std::vector<std::string> folded_posts(const ReadySop& sop, const Task& task) {
+    std::vector<std::string> posts = posts_for(sop, task);
+    std::ranges::transform(posts, posts.begin(),
+                           [](const std::string& post) { return fold(post); });
     std::ranges::sort(posts);
     posts.erase(std::ranges::unique(posts).begin(), posts.end());
     return posts;
@@ -89,7 +78,7 @@ CaseIndex index_of(const CaseContext& context, const CaseState& state) {
     }
     for (const Task& task : state.tasks) {
         const TaskId id{context.sop->sop().steps()[task.step].key, task.number};
-        for (std::string& post : posts_of(*context.sop, task)) {
+        for (std::string& post : folded_posts(*context.sop, task)) {
             index.work.push_back(
                 {std::move(post), task.clock.due.value_or(Instant::max()), state.id, id});
         }

@@ -193,7 +193,7 @@ TEST_CASE("random cases go as the book says, command by command") {
         for (const std::string code : {"ACTOR-NEEDED",         "ACTOR-NOT-CANDIDATE",
                                        "ACTOR-NOT-HOLDER",     "ACTOR-POST-ENDED",
                                        "AT-AFTER-NOW",         "AT-BEFORE-CASE",
-                                       "AT-BEFORE-STOP",       "AT-BEFORE-TASK",
+                                       "AT-BEFORE-SUSPENSION", "AT-BEFORE-TASK",
                                        "AT-NEEDS-REASON",      "CASE-ACCEPTED",
                                        "CASE-CANCELLED",       "CASE-ENDED",
                                        "CASE-EXISTS",          "CASE-NAME",

@@ -355,7 +355,7 @@ std::string ReferenceCase::act(const CancelCase&, const Command& command) {
 
 std::string ReferenceCase::act(const ReopenCase&, const Command& command) {
     if (happened_ < *stopped_since_) {
-        return "AT-BEFORE-STOP";
+        return "AT-BEFORE-SUSPENSION";
     }
     if (blank(command.reason)) {
         return "REASON-NEEDED";
