@@ -125,6 +125,7 @@ void write_steps(JsonWriter& json, const Sop& sop, const CaseState& state) {
         const Step& step = sop.steps()[at];
         const StepRecord& record = at < state.steps.size() ? state.steps[at] : untouched;
         std::vector<std::string> produk;
+        produk.reserve(record.produk.size());
         for (const std::uint32_t place : record.produk) {
             produk.push_back(step.produk[place]);
         }

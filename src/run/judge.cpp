@@ -299,7 +299,7 @@ Judge::Refusal Judge::jump(const std::string& outcome, const std::string& target
     if (drawn) {
         return refuse("OUTCOME-DRAWN", {{"task", text(event_.task)}, {"outcome", outcome}});
     }
-    Refusal refusal = need_reason();
+    const Refusal refusal = need_reason();
     return refusal ? refusal : move_to(target, "TARGET-ELSEWHERE");
 }
 

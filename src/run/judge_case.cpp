@@ -64,8 +64,9 @@ Judge::Refusal Judge::act(const StartCase& action) {
 
 Judge::Refusal Judge::take_service(const std::string& waktu) {
     if (waktu.empty()) {
-        if (sop().total() && names_time(*sop().total())) {
-            event_.waktu = sop().total()->text;
+        const std::optional<Waktu>& total = sop().total();
+        if (total && names_time(*total)) {
+            event_.waktu = total->text;
             event_.dasar = command_.dasar.empty() ? sop().identity().nomor : command_.dasar;
         }
         return {};

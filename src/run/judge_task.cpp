@@ -113,6 +113,7 @@ Judge::Refusal Judge::take_kelengkapan(const CompleteTask& action) {
         return {};
     }
     std::vector<std::string> names;
+    names.reserve(event_.missing.size());
     for (const std::uint32_t place : event_.missing) {
         names.push_back(here.kelengkapan[place]);
     }

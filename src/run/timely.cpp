@@ -13,8 +13,9 @@ namespace tertib {
 
 namespace {
 
-[[nodiscard]] bool runs(const Clock& clock) {
-    return clock.due.has_value() && !clock.stopped_since && !clock.overdue;
+/// The deadline of a clock that runs towards one.
+[[nodiscard]] std::optional<Instant> running_due(const Clock& clock) {
+    return clock.stopped_since || clock.overdue ? std::nullopt : clock.due;
 }
 
 void check_context(const CaseContext& context, const CaseState& state) {
@@ -83,14 +84,13 @@ std::vector<RunningDeadline> running_deadlines(const CaseContext& context, const
         return all;
     }
     for (const Task& task : state.tasks) {
-        if (runs(task.clock)) {
-            all.push_back({missed_from(context, context.sop->due_by(task.step), *task.clock.due),
+        if (const std::optional<Instant> due = running_due(task.clock)) {
+            all.push_back({missed_from(context, context.sop->due_by(task.step), *due),
                            {context.sop->sop().steps()[task.step].key, task.number}});
         }
     }
-    if (runs(state.service.clock)) {
-        all.push_back(
-            {missed_from(context, service_due_by(state.service), *state.service.clock.due), {}});
+    if (const std::optional<Instant> due = running_due(state.service.clock)) {
+        all.push_back({missed_from(context, service_due_by(state.service), *due), {}});
     }
     std::ranges::sort(all);
     return all;

@@ -3,6 +3,7 @@
 #include "run/token_flow.hpp"
 
 #include "run/clocks.hpp"
+#include "tertib/base/error.hpp"
 
 #include <algorithm>
 
@@ -67,8 +68,12 @@ const ParkedToken* TokenFlow::parked(std::uint32_t flow, const Event& event) con
 
 void TokenFlow::open(EdgeIndex edge, Instant since, Event& event) const {
     const ReadySop& sop = *context_->sop;
-    const auto step =
-        static_cast<std::uint32_t>(*sop.graph().step_index(sop.graph().digraph().edge(edge).to));
+    const std::optional<std::size_t> place =
+        sop.graph().step_index(sop.graph().digraph().edge(edge).to);
+    if (!place) {
+        throw Error(ErrorCode::internal, "a task was to be opened where there is no step");
+    }
+    const auto step = static_cast<std::uint32_t>(*place);
     const std::string& key = sop.sop().steps()[step].key;
     // A case that is just being started has no records yet.
     std::uint32_t number = state_->steps.empty() ? 1 : state_->steps[step].arrivals + 1;

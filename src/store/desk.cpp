@@ -111,18 +111,18 @@ Reply Desk::serve(const Request& request) {
         reply.refusal = std::move(judgement.refusal);
         return reply;
     }
-    Reply reply = write(ground, before, judgement.events);
+    const Receipt receipt = write(ground, before, judgement.events);
     if (const auto* erase = std::get_if<EraseBody>(&command.action)) {
         transaction_.erase_body(command.case_id, erase->event);
     }
     if (!request.key.empty()) {
-        transaction_.put_key(request.key, {.receipt = *reply.receipt, .asked = asked(command)});
+        transaction_.put_key(request.key, {.receipt = receipt, .asked = asked(command)});
     }
-    return reply;
+    return {.receipt = receipt, .refusal = {}};
 }
 
-Reply Desk::write(const Ground& ground, const StoredCase* before,
-                  const std::vector<Event>& events) {
+Receipt Desk::write(const Ground& ground, const StoredCase* before,
+                    const std::vector<Event>& events) {
     StoredCase after = before != nullptr ? *before : StoredCase{};
     std::vector<StoredEvent> journal;
     journal.reserve(events.size());
@@ -137,13 +137,12 @@ Reply Desk::write(const Ground& ground, const StoredCase* before,
     for (const StoredEvent& each : journal) {
         transaction_.add_event(each);
     }
-    Reply reply;
-    reply.receipt = {.case_id = events.front().case_id,
-                     .first = events.front().number,
-                     .last = events.back().number,
-                     .hash = after.head};
+    Receipt receipt{.case_id = events.front().case_id,
+                    .first = events.front().number,
+                    .last = events.back().number,
+                    .hash = after.head};
     kept_.keep(std::move(after));
-    return reply;
+    return receipt;
 }
 
 std::size_t Desk::tick(std::string_view case_id, Instant now) {
@@ -155,7 +154,7 @@ std::size_t Desk::tick(std::string_view case_id, Instant now) {
     const Ground ground = ground_of(before->state);
     const std::vector<Event> events = tertib::tick(ground.context(), before->state, now);
     if (!events.empty()) {
-        (void)write(ground, before, events);
+        write(ground, before, events);
     }
     return events.size();
 }

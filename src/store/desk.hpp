@@ -61,8 +61,7 @@ private:
     };
     [[nodiscard]] Ground ground_of(const CaseState& state);
     [[nodiscard]] std::optional<Reply> earlier_answer(const Request& request);
-    [[nodiscard]] Reply write(const Ground& ground, const StoredCase* before,
-                              const std::vector<Event>& events);
+    Receipt write(const Ground& ground, const StoredCase* before, const std::vector<Event>& events);
 
     Transaction& transaction_;
     Registry& registry_;

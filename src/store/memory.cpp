@@ -29,6 +29,10 @@ struct MemoryTables {
 class MemoryTransaction final : public Transaction {
 public:
     explicit MemoryTransaction(MemoryTables& tables) : tables_(tables) {}
+    MemoryTransaction(const MemoryTransaction&) = delete;
+    MemoryTransaction(MemoryTransaction&&) = delete;
+    MemoryTransaction& operator=(const MemoryTransaction&) = delete;
+    MemoryTransaction& operator=(MemoryTransaction&&) = delete;
     ~MemoryTransaction() override {
         for (auto undo = undo_.rbegin(); undo != undo_.rend(); ++undo) {
             (*undo)();
@@ -155,6 +159,7 @@ private:
     template <typename Map>
     [[nodiscard]] static std::vector<std::string> keys_of(const Map& map) {
         std::vector<std::string> keys;
+        keys.reserve(map.size());
         for (const auto& [key, value] : map) {
             keys.push_back(key);
         }

@@ -292,7 +292,7 @@ std::shared_ptr<const Calendar> Store::calendar(std::string_view digest) {
 
 Verification Store::verify(const Watch& watch) {
     const std::scoped_lock lock(impl_->database_mutex());
-    std::vector<std::string> damage = impl_->database().check();
+    const std::vector<std::string> damage = impl_->database().check();
     const auto transaction = impl_->database().begin(Access::read);
     Verifier verifier(*transaction, impl_->options().unknown_pelaksana, watch);
     return verifier.run(damage);

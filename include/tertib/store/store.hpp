@@ -58,7 +58,9 @@ class Store {
 public:
     explicit Store(std::unique_ptr<Database> database, StoreOptions options = {});
     ~Store();
+    Store(const Store&) = delete;
     Store(Store&&) noexcept;
+    Store& operator=(const Store&) = delete;
     Store& operator=(Store&&) noexcept;
 
     /// Keeps the Sop (or calendar) for the cases that run by it, and gives its digest. An Sop that

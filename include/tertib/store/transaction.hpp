@@ -92,7 +92,9 @@ class Transaction {
 public:
     Transaction() = default;
     Transaction(const Transaction&) = delete;
+    Transaction(Transaction&&) = delete;
     Transaction& operator=(const Transaction&) = delete;
+    Transaction& operator=(Transaction&&) = delete;
     virtual ~Transaction() = default;
 
     /// Its steps end with the last one that has a record: the others are as they began.
@@ -142,7 +144,9 @@ class Database {
 public:
     Database() = default;
     Database(const Database&) = delete;
+    Database(Database&&) = delete;
     Database& operator=(const Database&) = delete;
+    Database& operator=(Database&&) = delete;
     virtual ~Database() = default;
 
     /// Waits a bounded time for other writers, then throws Error(store). At most one transaction

@@ -68,7 +68,9 @@ class Running {
 public:
     explicit Running(Statement& statement) : statement_(statement) {}
     Running(const Running&) = delete;
+    Running(Running&&) = delete;
     Running& operator=(const Running&) = delete;
+    Running& operator=(Running&&) = delete;
     ~Running() { statement_.reset(); }
 
 private:

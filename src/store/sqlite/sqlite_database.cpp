@@ -36,6 +36,10 @@ public:
         }
         execute(database_, access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
     }
+    SqliteTransaction(const SqliteTransaction&) = delete;
+    SqliteTransaction(SqliteTransaction&&) = delete;
+    SqliteTransaction& operator=(const SqliteTransaction&) = delete;
+    SqliteTransaction& operator=(SqliteTransaction&&) = delete;
     ~SqliteTransaction() override {
         if (open_ && sqlite3_get_autocommit(database_) == 0) {
             // Nothing can be done about a failure here, and nothing is lost by it: what isn't
