@@ -169,6 +169,8 @@ public:
             std::printf("%-36s %9.0f commits/s  %5.2f of (a)  %5.2f of (b)\n", what,
                         static_cast<double>(commits_) / seconds, a / seconds, b / seconds);
         };
+        std::printf("durable: %.0f steps/s (list, claim and complete, two commits)\n",
+                    static_cast<double>(cases * sop_.steps().size() / of_store_.size()) / store);
         line("store, a commit a command", store);
         line("floor (a): same rows and statements", a);
         line("floor (b): one row of 200 bytes", b);
