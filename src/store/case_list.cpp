@@ -10,11 +10,10 @@
 namespace tertib {
 namespace {
 
-/// The clock's deadline, if it runs.
-void take_earlier(std::optional<Instant>& earliest, const Clock& clock) {
-    if (clock.due && !clock.stopped_since) {
-        earliest = std::min(earliest.value_or(*clock.due), *clock.due);
-    }
+/// The earlier of a deadline and the clock's, if it runs.
+[[nodiscard]] std::optional<Instant> earlier(std::optional<Instant> other, const Clock& clock) {
+    const std::optional<Instant>& due = clock.due;
+    return due && !clock.stopped_since ? std::min(other.value_or(*due), *due) : other;
 }
 
 CaseItem item_of(Store& store, CaseState state) {
@@ -27,12 +26,12 @@ CaseItem item_of(Store& store, CaseState state) {
         item.open.push_back({ready->sop().steps()[task.step].key, task.number});
         item.overdue = item.overdue || task.clock.overdue;
         if (running) {
-            take_earlier(item.due, task.clock);
+            item.due = earlier(item.due, task.clock);
         }
     }
     item.overdue = item.overdue || state.service.clock.overdue;
     if (running && state.service.accepted) {
-        take_earlier(item.due, state.service.clock);
+        item.due = earlier(item.due, state.service.clock);
     }
     item.row = {.id = std::move(state.id),
                 .status = state.status,

@@ -57,18 +57,23 @@ std::optional<WorkItem> item_of(Store& store, const WorkRow& row) {
         return std::nullopt;
     }
     const auto ready = store.sop(state->sop_digest);
-    const std::optional<std::uint32_t> step = ready->find_step(row.task.step);
+    const std::optional<std::uint32_t> found = ready->find_step(row.task.step);
+    if (!found) {
+        return std::nullopt;
+    }
+    const std::uint32_t place = *found;
     const auto task = std::ranges::find_if(state->tasks, [&](const Task& each) {
-        return step && each.step == *step && each.number == row.task.number;
+        return each.step == place && each.number == row.task.number;
     });
     if (task == state->tasks.end()) {
         return std::nullopt;
     }
     const Sop& sop = ready->sop();
+    const Step& step = sop.steps()[place];
     return WorkItem{.case_id = row.case_id,
                     .task = row.task,
-                    .no = sop.steps()[*step].no,
-                    .uraian = sop.steps()[*step].uraian,
+                    .no = step.no,
+                    .uraian = step.uraian,
                     .nama = sop.identity().nama,
                     .zone = store.calendar(state->calendar_digest)->zone(),
                     .status = state->status,
