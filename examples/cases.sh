@@ -43,11 +43,19 @@ expect() {
     }
 }
 
-# at NOW PERSON PELAKSANA VERB ARGUMENTS…: a command on a case, by somebody.
+# does CODE NOW PERSON PELAKSANA VERB ARGUMENTS…: a command on a case, by somebody.
+does() {
+    wanted=$1 now=$2 by=$3 as=$4 verb=$5
+    shift 5
+    expect "$wanted" case "$verb" "$@" --store "$store" --by "$by" --as "$as" --now "$now"
+}
+
 at() {
-    now=$1 by=$2 as=$3 verb=$4
-    shift 4
-    expect "${code:-0}" case "$verb" "$@" --store "$store" --by "$by" --as "$as" --now "$now"
+    does 0 "$@"
+}
+
+refused() {
+    does 1 "$@"
 }
 
 for case in contoh-1 contoh-2 contoh-3; do
@@ -61,7 +69,7 @@ expect 0 case tick --store "$store" --now 2025-05-05T12:00
 at 2025-05-05T13:00 Ani Kadis complete contoh-3 1 --all-produk
 
 # What isn't one's own is refused, with a stable code.
-code=1 at 2025-05-05T13:10 Cici "Tim Urusan Datin" claim contoh-3 2
+refused 2025-05-05T13:10 Cici "Tim Urusan Datin" claim contoh-3 2
 
 # Case 1 waits for others: its clock stands still until they have answered.
 at 2025-05-05T14:00 Budi "Urusan /Tim" complete contoh-1 2 --all-produk
