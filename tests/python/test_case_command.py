@@ -310,6 +310,7 @@ def test_tick_wants_an_offset_where_calendars_are_of_several_zones(office):
                                  exits=2).stderr.decode()
     tick = office.json("tick", "case", "tick", "--now", "2025-05-05T09:20+09:00")
     assert [each["case"] for each in tick["missed"]] == ["K-1"]
+    assert len(office.json("tick", "case", "tick")["missed"]) == 1, "by the clock"
 
 
 @pytest.mark.parametrize("columns", [60, 80, 200])

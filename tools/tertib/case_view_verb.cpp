@@ -108,7 +108,7 @@ Outcome case_tick_verb(const CaseRequest& request, const Manner& manner) {
         const Zone zone = own.value_or(wib());
         const Instant now = now_of(request.now, zone);
         // An hour of one zone is another moment than that hour of another.
-        if (!own && exact_moment("--now", request.now, wita()) != now) {
+        if (!own && !request.now.empty() && exact_moment("--now", request.now, wita()) != now) {
             throw Failure(Exit::usage, "UI-USAGE-OFFSET", {{"text", request.now}});
         }
         const TickReport report = store.tick(now);
