@@ -464,7 +464,7 @@ def test_bash_completes_verbs_options_values_and_files():
     assert complete("tertib", "graph", "--m") == ["--mermaid"]
     assert complete("tertib", "lint", "x", "--lang", "") == ["id", "en"]
     assert complete("tertib", "plan", "x", "--calendar", "c") == ["contoh6"]
-    assert complete("tertib", "read", "lap") == ["laporan-kinerja.txt"]
+    assert complete("tertib", "read", "laporan-kinerja.t") == ["laporan-kinerja.txt"]
 
 
 @pytest.mark.parametrize("verb", [["read"], ["lint"], ["graph"], ["plan"], ["overlay", "init"]],

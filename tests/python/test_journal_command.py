@@ -153,6 +153,27 @@ def test_the_overlay_of_the_example_is_headed_as_one():
 # --- real documents -------------------------------------------------------------------------------
 
 
+def finish(office, case):
+    """Completes the first task for a post that hasn't yet; a step that comes again decides another
+    way, so that no loop goes on for ever."""
+    task = case["tasks"][0]
+    turn = next(each["completions"] for each in case["steps"] if each["step"] == task["step"])
+    post = next(each for each in task["pelaksana"] if each not in task["done_by"])
+    who = ["--by", "Ani", "--as", post, "--now", "2025-05-05T10:00"]
+    why = office.json("why", "case", "why", "K-1", *who)
+    complete_ = next(option for each in why["tasks"] if each["task"] == task["task"]
+                     for option in each["options"] if option["verb"] == "complete")
+    outcomes = complete_["choices"] or [""]
+    words = ["case", "complete", "K-1", task["task"], "--all-produk", *who, "--store",
+             office.store, "--json"]
+    outcome = outcomes[turn % len(outcomes)]  # "" is the flow without a label
+    done = run(*words, *(["--outcome", outcome] if outcome else []))
+    if done.returncode == 1:  # of several posts only the last one decides
+        assert json.loads(done.stdout)["refusal"]["code"] == "OUTCOME-TOO-EARLY", done.stdout
+        done = run(*words)
+    assert done.returncode == 0, done.stdout
+
+
 @pytest.mark.parametrize("document", real_documents(), ids=lambda path: path.name if path else None)
 def test_cases_of_real_documents_run_to_their_end_or_are_refused_with_a_code(document, tmp_path):
     assert document is not None, "the real documents aren't there"
@@ -170,17 +191,10 @@ def test_cases_of_real_documents_run_to_their_end_or_are_refused_with_a_code(doc
     if reply["refusal"]:
         assert reply["refusal"]["code"].startswith(("SOP-UNSOUND-", "OUTCOME-"))
         return
-    for _ in range(100):
+    for _ in range(200):
         case = office.show()
         if not case["tasks"]:
             break
-        task = case["tasks"][0]
-        person = ["--by", "Ani", "--as", task["pelaksana"][0]]
-        why = office.json("why", "case", "why", "K-1", *person, "--now", "2025-05-05T10:00")
-        options = {each["verb"]: each for each in why["tasks"][0]["options"]}
-        outcome = options["complete"]["choices"]
-        office.do("complete", task["task"], "--all-produk",
-                  *(["--outcome", outcome[0]] if outcome and outcome[0] else []),
-                  now="2025-05-05T10:00", who=person)
+        finish(office, case)
     assert office.show()["status"] == "ended"
     assert run("journal", "verify", office.store).returncode == 0
