@@ -73,6 +73,16 @@ void write(JsonWriter& json, std::span<const Finding> findings) {
     json.end_array();
 }
 
+void write_or_null(JsonWriter& json, const std::optional<Finding>& finding) {
+    if (!finding) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    write_members(json, *finding);
+    json.end_object();
+}
+
 Place read_place(JsonView json) {
     Place place;
     if (const auto row = json.find("row")) {

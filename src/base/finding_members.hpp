@@ -6,6 +6,7 @@
 #include "base/json_writer.hpp"
 #include "tertib/base/finding.hpp"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,6 +22,7 @@ namespace tertib {
 
 void write_members(JsonWriter& json, const Finding& finding);
 void write(JsonWriter& json, std::span<const Finding> findings); ///< a list
+void write_or_null(JsonWriter& json, const std::optional<Finding>& finding);
 void write(JsonWriter& json, const Place& place);
 /// A text for people in both languages: {"id", "en"}.
 void write_texts(JsonWriter& json, std::string_view key, std::string_view id, std::string_view en);

@@ -4,6 +4,7 @@
 
 #include "base/json_writer.hpp"
 #include "tertib/base/error.hpp"
+#include "time/instant_members.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -32,20 +33,11 @@ namespace {
     return true;
 }
 
-void member_or_null(JsonWriter& json, std::string_view name, const std::optional<Instant>& instant,
-                    Zone zone) {
-    json.member_or_null(name, instant ? std::optional(text(*instant, zone)) : std::nullopt);
-}
-
-void member_or_null(JsonWriter& json, std::string_view name, const std::string& value) {
-    json.member_or_null(name, value.empty() ? std::nullopt : std::optional(value));
-}
-
 void write_clock(JsonWriter& json, const Clock& clock, Zone zone) {
-    member_or_null(json, "due", clock.due, zone);
-    member_or_null(json, "promised", clock.promised, zone);
+    write_instant(json, "due", clock.due, zone);
+    write_instant(json, "promised", clock.promised, zone);
     json.member_truth("overdue", clock.overdue);
-    member_or_null(json, "waiting_since", clock.stopped_since, zone);
+    write_instant(json, "waiting_since", clock.stopped_since, zone);
     json.key("stops");
     json.begin_array();
     for (const ClockStop& stop : clock.stops) {
@@ -68,8 +60,8 @@ void write_service(JsonWriter& json, const Service& service, Zone zone) {
     json.member("waktu", service.waktu);
     json.member("dasar", service.dasar);
     json.member_truth("accepted", service.accepted);
-    member_or_null(json, "since",
-                   service.accepted ? std::optional(service.clock.since) : std::nullopt, zone);
+    write_instant(json, "since",
+                  service.accepted ? std::optional(service.clock.since) : std::nullopt, zone);
     write_clock(json, service.clock, zone);
     json.end_object();
 }
@@ -93,8 +85,8 @@ void write_task(JsonWriter& json, const Sop& sop, const Task& task, Zone zone) {
     json.member("uraian", step.uraian);
     json.member("pelaksana", pelaksana_of(sop, task));
     json.member("state", name(task.state));
-    member_or_null(json, "holder", task.holder);
-    member_or_null(json, "holder_as", task.holder_as);
+    write_or_null(json, "holder", task.holder);
+    write_or_null(json, "holder_as", task.holder_as);
     json.member("done_by", task.done_by);
     json.member("since", text(task.clock.since, zone));
     write_clock(json, task.clock, zone);
@@ -162,8 +154,8 @@ std::string to_json(const ReadySop& sop, const CaseState& state, Zone zone) {
     json.raw(std::to_string(state.events));
     json.member("started", text(state.started, zone));
     json.member("recorded", text(state.recorded, zone));
-    member_or_null(json, "stopped_since", state.stopped_since, zone);
-    member_or_null(json, "result", state.result);
+    write_instant(json, "stopped_since", state.stopped_since, zone);
+    write_or_null(json, "result", state.result);
     write_service(json, state.service, zone);
     json.key("tasks");
     json.begin_array();

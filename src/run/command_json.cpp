@@ -4,6 +4,7 @@
 
 #include "base/json_writer.hpp"
 #include "base/parsed_json.hpp"
+#include "run/command_members.hpp"
 #include "run/schema_member.hpp"
 
 #include <array>
@@ -198,9 +199,7 @@ Instant read_instant(JsonView json, Zone zone) {
 
 } // namespace
 
-Command command_from_json(std::string_view text, Zone zone) {
-    const ParsedJson document = ParsedJson::read(text);
-    const JsonView root = document.root();
+Command read_command(JsonView root, Zone zone) {
     check_schema(root, command_schema);
     Command command;
     command.action = action_of(root.member("verb"));
@@ -218,8 +217,7 @@ Command command_from_json(std::string_view text, Zone zone) {
     return command;
 }
 
-std::string to_json(const Command& command, Zone zone) {
-    JsonWriter json;
+void write(JsonWriter& json, const Command& command, Zone zone) {
     CommandWriter writer(json);
     json.begin_object();
     json.member("schema", command_schema);
@@ -235,6 +233,16 @@ std::string to_json(const Command& command, Zone zone) {
     writer.text("reason", command.reason);
     writer.text("dasar", command.dasar);
     json.end_object();
+}
+
+Command command_from_json(std::string_view text, Zone zone) {
+    const ParsedJson document = ParsedJson::read(text);
+    return read_command(document.root(), zone);
+}
+
+std::string to_json(const Command& command, Zone zone) {
+    JsonWriter json;
+    write(json, command, zone);
     return json.take();
 }
 

@@ -121,6 +121,7 @@ std::vector<Option> Asking::task_options(const Task& open, const std::string& na
 TaskReason Asking::task(const Task& open) {
     const TaskId id{sop().steps()[open.step].key, open.number};
     return {.task = id,
+            .uraian = sop().steps()[open.step].uraian,
             .state = open.state,
             .holder = open.holder,
             .pelaksana = posts_for(*context_.sop, open),
@@ -133,6 +134,9 @@ TaskReason Asking::task(const Task& open) {
 
 Why Asking::answer() {
     Why result;
+    result.case_id = state_.id;
+    result.by = probe_.by;
+    result.now = probe_.now;
     result.status = state_.status;
     for (const Task& open : state_.tasks) {
         result.tasks.push_back(task(open));

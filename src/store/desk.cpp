@@ -145,7 +145,7 @@ Receipt Desk::write(const Ground& ground, const StoredCase* before,
     return receipt;
 }
 
-std::size_t Desk::tick(std::string_view case_id, Instant now) {
+std::vector<DeadlineRow> Desk::tick(std::string_view case_id, Instant now) {
     StoredCase* before = find_case(case_id);
     if (before == nullptr) {
         throw Error(ErrorCode::damaged,
@@ -156,7 +156,13 @@ std::size_t Desk::tick(std::string_view case_id, Instant now) {
     if (!events.empty()) {
         write(ground, before, events);
     }
-    return events.size();
+    std::vector<DeadlineRow> missed;
+    missed.reserve(events.size());
+    for (const Event& event : events) {
+        missed.push_back(
+            {.missed_from = event.happened, .case_id = event.case_id, .task = event.task});
+    }
+    return missed;
 }
 
 } // namespace tertib

@@ -41,8 +41,8 @@ public:
           salt_(salt) {}
 
     [[nodiscard]] Reply serve(const Request& request);
-    /// Records what fell due in one case; how many deadlines it were.
-    std::size_t tick(std::string_view case_id, Instant now);
+    /// Records what fell due in one case, and gives it in order.
+    std::vector<DeadlineRow> tick(std::string_view case_id, Instant now);
 
     /// The case as it stands, with a record for each of its steps; nullptr if there is none. Valid
     /// until the next call.

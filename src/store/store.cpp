@@ -29,6 +29,11 @@ struct Waiting {
     bool served = false;
 };
 
+[[nodiscard]] std::optional<Instant> earliest(Transaction& transaction) {
+    const std::vector<DeadlineRow> first = transaction.deadlines(Instant::max(), 1);
+    return first.empty() ? std::nullopt : std::optional(first.front().missed_from);
+}
+
 } // namespace
 
 class Store::Impl {
@@ -207,17 +212,21 @@ std::vector<Reply> Store::submit(std::span<const Request> requests) {
     return requests.empty() ? std::vector<Reply>{} : impl_->submit(requests);
 }
 
-std::size_t Store::tick(Instant now, std::size_t limit) {
+TickReport Store::tick(Instant now, std::size_t limit) {
     return impl_->write([&](Transaction& transaction) {
-        std::size_t count = 0;
+        TickReport report;
+        report.now = now;
         std::set<std::string> seen;
         Desk desk = impl_->desk(transaction);
         for (const DeadlineRow& row : transaction.deadlines(now, limit)) {
             if (seen.insert(row.case_id).second) {
-                count += desk.tick(row.case_id, now);
+                const std::vector<DeadlineRow> missed = desk.tick(row.case_id, now);
+                report.missed.insert(report.missed.end(), missed.begin(), missed.end());
             }
         }
-        return count;
+        std::ranges::sort(report.missed);
+        report.next_due = earliest(transaction);
+        return report;
     });
 }
 
@@ -240,10 +249,7 @@ std::vector<WorkRow> Store::worklist(std::string_view pelaksana, std::size_t lim
 }
 
 std::optional<Instant> Store::next_due() {
-    return impl_->read([&](Transaction& transaction) {
-        const std::vector<DeadlineRow> first = transaction.deadlines(Instant::max(), 1);
-        return first.empty() ? std::nullopt : std::optional(first.front().missed_from);
-    });
+    return impl_->read([](Transaction& transaction) { return earliest(transaction); });
 }
 
 std::vector<StoredEvent> Store::events(std::string_view case_id, std::uint64_t from,
@@ -288,6 +294,14 @@ std::shared_ptr<const ReadySop> Store::sop(std::string_view digest) {
 std::shared_ptr<const Calendar> Store::calendar(std::string_view digest) {
     return impl_->read(
         [&](Transaction& transaction) { return impl_->registry().calendar(transaction, digest); });
+}
+
+std::vector<std::string> Store::sops() {
+    return impl_->read([](Transaction& transaction) { return transaction.sops(); });
+}
+
+std::vector<std::string> Store::calendars() {
+    return impl_->read([](Transaction& transaction) { return transaction.calendars(); });
 }
 
 Verification Store::verify(const Watch& watch) {

@@ -455,8 +455,8 @@ def complete(*words):
 
 
 def test_bash_completes_verbs_options_values_and_files():
-    assert complete("tertib", "") == ["read", "overlay", "lint", "graph", "plan", "deadline",
-                                      "calendar", "completion", "--version", "--help"]
+    assert " ".join(complete("tertib", "")) == ("read overlay lint graph plan deadline calendar case "
+                                                "worklist journal completion --version --help")
     assert complete("tertib", "calendar", "d") == ["diff"]
     assert "id5" in complete("tertib", "calendar", "show", "")
     assert complete("tertib", "deadline", "--calendar", "j") == ["jabar5"]
@@ -464,7 +464,7 @@ def test_bash_completes_verbs_options_values_and_files():
     assert complete("tertib", "graph", "--m") == ["--mermaid"]
     assert complete("tertib", "lint", "x", "--lang", "") == ["id", "en"]
     assert complete("tertib", "plan", "x", "--calendar", "c") == ["contoh6"]
-    assert complete("tertib", "read", "lap") == ["laporan-kinerja.txt"]
+    assert complete("tertib", "read", "laporan-kinerja.t") == ["laporan-kinerja.txt"]
 
 
 @pytest.mark.parametrize("verb", [["read"], ["lint"], ["graph"], ["plan"], ["overlay", "init"]],

@@ -9,20 +9,23 @@ import re
 import guides
 import pytest
 
-CASES = [(guide.name, line, told)
+CASES = [(guide, at, line, told)
          for guide in guides.GUIDES
-         for block in guides.BLOCK.findall(guide.read_text("utf-8"))
-         for line, told in guides.commands(block)]
+         for at, (line, told) in enumerate(
+             command for block in guides.BLOCK.findall(guide.read_text("utf-8"))
+             for command in guides.commands(block))]
 
 
 @pytest.mark.skipif(not os.environ.get("TERTIB_BIN"), reason="TERTIB_BIN names no command to try")
-@pytest.mark.parametrize("guide, line, told", CASES)
-def test_a_guide_shows_what_is_printed(guide, line, told):
-    assert guides.printed(line) == told, f"{guide} is out of date: see tests/python/guides.py"
+@pytest.mark.parametrize("guide, at, line, told", CASES,
+                         ids=[f"{guide.name}-{at}" for guide, at, _, _ in CASES])
+def test_a_guide_shows_what_is_printed(guide, at, line, told):
+    assert guides.told_by(guide)[at] == (line, told), (
+        f"{guide.name} is out of date: see tests/python/guides.py")
 
 
 def test_the_guide_to_time_shows_commands():
-    assert sum(guide == "time.md" for guide, _, _ in CASES) > 10
+    assert sum(guide.name == "time.md" for guide, *_ in CASES) > 10
 
 
 def test_guides_point_to_files_that_are_there():

@@ -6,6 +6,8 @@
 //     journal_sample journal     an exported journal of three cases, one body erased
 //     journal_sample cases       each case after each of its events, one JSON document a line
 //     journal_sample commands    every command, one JSON document a line
+//     journal_sample requests    the same as requests to a store, each with something beside it
+//     journal_sample whys        why a case is where it is, one JSON document a line
 //     journal_sample judge       for each line of a journal on standard input, taken as the first of
 //                                its case: "holds", or why not
 #include "run/full_event.hpp"
@@ -14,6 +16,8 @@
 #include "tertib/run/case_state_json.hpp"
 #include "tertib/run/command_json.hpp"
 #include "tertib/run/event_json.hpp"
+#include "tertib/run/why_json.hpp"
+#include "tertib/store/request_json.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -26,6 +30,7 @@ struct Sample {
     std::vector<Event> events;
     std::vector<Command> commands;
     std::vector<std::string> cases; ///< JSON
+    std::vector<std::string> whys;  ///< JSON
 };
 
 class Writer {
@@ -59,6 +64,8 @@ private:
             office_.state = apply(office_.ready(), std::move(office_.state), event);
             sample_.events.push_back(event);
             sample_.cases.push_back(to_json(office_.ready(), office_.state, wib()));
+            sample_.whys.push_back(
+                to_json(why(office_.context(), office_.state, office_.by, office_.now), wib()));
         }
     }
 
@@ -167,6 +174,20 @@ std::string judged(const std::string& text) {
     }
 }
 
+/// A start says by what the case runs, any other command how much was seen of it.
+Request request_of(const Command& command) {
+    Request request;
+    request.command = command;
+    request.key = std::string(verb(command.action)) + "-1";
+    if (std::holds_alternative<StartCase>(command.action)) {
+        request.sop = std::string(64, 'a');
+        request.calendar = std::string(64, 'b');
+    } else {
+        request.seen = 1;
+    }
+    return request;
+}
+
 /// A JSON document on one line: none of our texts holds a line end.
 void write_line(std::string json) {
     std::erase(json, '\n');
@@ -192,8 +213,14 @@ int main(int count, char** arguments) {
             for (const Command& command : sample.commands) {
                 write_line(to_json(command, wib()));
             }
+        } else if (what == "requests") {
+            for (const Command& command : sample.commands) {
+                write_line(to_json(request_of(command), wib()));
+            }
+        } else if (what == "whys") {
+            std::ranges::for_each(sample.whys, write_line);
         } else {
-            std::cerr << "journal_sample journal|cases|commands|judge\n";
+            std::cerr << "journal_sample journal|cases|commands|requests|whys|judge\n";
             return 2;
         }
     }

@@ -177,11 +177,23 @@ TEST_CASE("what fell due is recorded once, over all cases") {
     counter.start("K-2"); // due at 12:00
     CHECK(*counter.store.next_due() ==
           counter.office.moment("2025-05-05T11:00") + std::chrono::microseconds{1});
-    CHECK(counter.store.tick(counter.office.moment("2025-05-05T11:00")) == 0);
-    CHECK(counter.store.tick(counter.office.moment("2025-05-05T11:30")) == 1);
-    CHECK(counter.store.tick(counter.office.moment("2025-05-05T11:30")) == 0);
-    CHECK(counter.store.tick(counter.office.moment("2025-05-06T08:00")) == 1);
+    const auto tick = [&](std::string_view now) {
+        return counter.store.tick(counter.office.moment(now));
+    };
+    CHECK(tick("2025-05-05T11:00").missed.empty());
+    const TickReport report = tick("2025-05-05T11:30");
+    CHECK(report.now == counter.office.moment("2025-05-05T11:30"));
+    CHECK(report.missed == std::vector<DeadlineRow>{{counter.office.moment("2025-05-05T11:00") +
+                                                         std::chrono::microseconds{1},
+                                                     "K-1",
+                                                     {"1", 1}}});
+    CHECK(report.next_due ==
+          counter.office.moment("2025-05-05T12:00") + std::chrono::microseconds{1});
+    CHECK(tick("2025-05-05T11:30").missed.empty());
+    CHECK(tick("2025-05-06T08:00").missed.size() == 1);
     CHECK_FALSE(counter.store.next_due());
+    CHECK(counter.store.sops() == std::vector{counter.sop});
+    CHECK(counter.store.calendars() == std::vector{counter.calendar});
     CHECK(counter.store.find_case("K-1")->tasks[0].clock.overdue);
     CHECK(counter.store.verify().holds());
 }

@@ -6,6 +6,8 @@
 _tertib() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local common='--json --lang --output --help' additions='--nth --overlay --assign'
+    local store='--store --json --lang --output --help' who='--by --as --now'
+    local asked="$who --at --reason --dasar --key $store"
     local words=
 
     case $before in
@@ -13,7 +15,10 @@ _tertib() {
     --profile) words='permenpan35' ;;
     --calendar) words='id5 jabar5 contoh6' ;;
     --nth | --assign | --from | --to | --waktu | --items | --stop | --year | --start | --outcome | --rounds) return ;;
-    -o | --output | --overlay | --batch) ;;
+    --by | --as | --now | --at | --reason | --dasar | --key | --seen | --case | --produk | --missing) return ;;
+    --excuse | --result | --pelaksana | --note | --name | --media-type | --location | --sha256) return ;;
+    --size | --event | --after | --limit) return ;;
+    -o | --output | --overlay | --batch | --store | --file) ;;
     *)
         case ${COMP_WORDS[1]:-} in
         read) words="$additions --all --no-personal $common" ;;
@@ -38,9 +43,47 @@ _tertib() {
                 esac
             fi
             ;;
+        case)
+            if ((COMP_CWORD == 2)); then
+                words='start accept claim release complete return wait resume reassign skip annotate'
+                words+=' attach suspend reopen cancel erase show why list tick --help'
+            else
+                case ${COMP_WORDS[2]} in
+                start) words="$additions --case --calendar --waktu --outcome $asked" ;;
+                complete)
+                    words="--produk --all-produk --outcome --to --missing --excuse --result --seen $asked"
+                    ;;
+                return) words="--to --seen $asked" ;;
+                wait) words="--service --seen $asked" ;;
+                resume) words="--whole --seen $asked" ;;
+                reassign) words="--to --pelaksana --discard --seen $asked" ;;
+                skip) words="--outcome --seen $asked" ;;
+                annotate) words="--note --seen $asked" ;;
+                attach) words="--file --name --media-type --location --sha256 --size --seen $asked" ;;
+                erase) words="--event --seen $asked" ;;
+                show) words=$store ;;
+                why) words="$who $store" ;;
+                list) words="--after --limit $store" ;;
+                tick) words="--now $store" ;;
+                *) words="--seen $asked" ;;
+                esac
+            fi
+            ;;
+        worklist) words="--as --after --limit $store" ;;
+        journal)
+            if ((COMP_CWORD == 2)); then
+                words='verify export backup tidy --help'
+            else
+                case ${COMP_WORDS[2]} in
+                verify) words=$common ;;
+                export) words='--case --no-personal --lang --output --help' ;;
+                *) words='--lang --output --help' ;;
+                esac
+            fi
+            ;;
         completion) words='bash' ;;
         esac
-        ((COMP_CWORD > 1)) || words='read overlay lint graph plan deadline calendar completion --version --help'
+        ((COMP_CWORD > 1)) || words='read overlay lint graph plan deadline calendar case worklist journal completion --version --help'
         ;;
     esac
 
@@ -48,7 +91,7 @@ _tertib() {
     if ((COMP_CWORD > 1)) && [[ $word != -* ]]; then
         case $before in
         --lang | completion) ;;
-        overlay) ;;
+        overlay | case | journal) ;;
         *)
             local file
             while IFS= read -r file; do

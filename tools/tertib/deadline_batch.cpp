@@ -238,6 +238,7 @@ Outcome deadline_batch_verb(const DeadlineBatchRequest& request, const Manner& m
     say_counts(counts, manner.language);
     Outcome outcome;
     outcome.exit = counts.errors == 0 ? Exit::done : Exit::negative;
+    outcome.written = true;
     return outcome;
 }
 

@@ -17,7 +17,8 @@ enum class Exit : int {
     negative = 1,   ///< done, and what was asked came out negative
     usage = 2,      ///< called wrongly
     unreadable = 3, ///< the input can't be read
-    system = 4      ///< the system failed
+    system = 4,     ///< the system failed
+    unknown = 5     ///< it isn't known whether what was asked took place; ask again with the key
 };
 
 /// Why the command can't do what it was asked: a text of the catalogue, said in the user's

@@ -25,6 +25,7 @@ struct Manner {
 struct Outcome {
     std::string text;
     Exit exit = Exit::done;
+    bool written = false; ///< the verb wrote its answer itself, piece by piece
 };
 
 } // namespace tertib::tool

@@ -3,11 +3,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Verifies a journal without tertib: Python's standard library only, written from docs/journal.md.
 
-    verify_journal.py [--heads] FILE     FILE is a store, an export (JSON Lines), or - for stdin
+    verify_journal.py [--heads] [--no-bodies] FILE
+
+FILE is a store, an export (JSON Lines), or - for standard input.
 
 Prints the first bad event of each case. Exit: 0 all holds, 1 something doesn't, 2 wrong usage,
 3 FILE can't be read. --heads also prints each case with its last number and hash, to be compared
-with those that were kept elsewhere."""
+with those that were kept elsewhere. --no-bodies takes an export that leaves personal parts out."""
 import hashlib
 import json
 import pathlib
@@ -132,7 +134,7 @@ class Case:
             self.erased.setdefault(event[37], number)
         self.number, self.head = number, hash_
 
-    def first_bad(self):
+    def first_bad(self, bodies=True):
         if self.broken:
             return self.broken
         bad = [(number, "a body is there, but no such event") for number in self.stray]
@@ -140,7 +142,7 @@ class Case:
             by = self.erased.get(number)
             if there and by is not None:
                 bad.append((number, f"its body is there, though event {by} erased it"))
-            if not there and by is None:
+            if bodies and not there and by is None:
                 bad.append((number, "its body is missing, and no event erased it"))
         return min(bad, default=None)
 
@@ -198,8 +200,8 @@ def open_rows(name):
 
 
 def main(arguments):
-    files = [argument for argument in arguments if argument != "--heads"]
-    if len(files) != 1 or len(arguments) > 2:
+    files = [argument for argument in arguments if argument not in ("--heads", "--no-bodies")]
+    if len(files) != 1 or len(set(arguments)) != len(arguments):
         print(__doc__, file=sys.stderr)
         return 2
     try:
@@ -207,7 +209,9 @@ def main(arguments):
     except (Unreadable, OSError, sqlite3.Error) as error:
         print(f"{files[0]}: {error}", file=sys.stderr)
         return 3
-    bad = [(case.name, case.first_bad()) for case in cases.values() if case.first_bad()]
+    bodies = "--no-bodies" not in arguments
+    found = [(case.name, case.first_bad(bodies)) for case in cases.values()]
+    bad = [(name, first) for name, first in found if first]
     for name, (number, reason) in bad:
         print(f"case {json.dumps(name)}, event {number}: {reason}")
     if "--heads" in arguments:

@@ -34,6 +34,7 @@ struct Option {
 /// Why an open task is where it is.
 struct TaskReason {
     TaskId task;
+    std::string uraian;
     TaskState state = TaskState::ready;
     std::string holder;                 ///< "" if nobody has it
     std::vector<std::string> pelaksana; ///< who may do it
@@ -48,6 +49,9 @@ struct TaskReason {
 
 /// Why a case is where it is, as one person sees it.
 struct Why {
+    std::string case_id;
+    Actor by;      ///< who asked
+    Instant now{}; ///< when
     CaseStatus status = CaseStatus::none;
     std::vector<TaskReason> tasks;
     std::vector<std::string> parked; ///< steps or gateways whose work waits to meet others

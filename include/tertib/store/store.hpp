@@ -6,6 +6,7 @@
 #include "tertib/run/decide.hpp"
 #include "tertib/run/timely.hpp"
 #include "tertib/store/receipt.hpp"
+#include "tertib/store/tick_report.hpp"
 #include "tertib/store/transaction.hpp"
 #include "tertib/store/verification.hpp"
 
@@ -75,8 +76,9 @@ public:
     /// The same for several, in order, in one commit: durable together. Each is judged by what
     /// those before it left.
     [[nodiscard]] std::vector<Reply> submit(std::span<const Request> requests);
-    /// Records what fell due by `now`, at most `limit` deadlines, earliest first; how many it were.
-    std::size_t tick(Instant now, std::size_t limit = 10'000);
+    /// Records what fell due by `now`, earliest first: at most `limit` deadlines, but all of the
+    /// cases that they belong to.
+    TickReport tick(Instant now, std::size_t limit = 10'000);
 
     [[nodiscard]] std::optional<CaseState> find_case(std::string_view id);
     [[nodiscard]] std::vector<CaseRow> cases(std::string_view after, std::size_t limit);
@@ -93,6 +95,9 @@ public:
     /// The Sop that a case runs by, ready; Error(argument) if none of that digest is registered.
     [[nodiscard]] std::shared_ptr<const ReadySop> sop(std::string_view digest);
     [[nodiscard]] std::shared_ptr<const Calendar> calendar(std::string_view digest);
+    /// The digests of all that are registered, ascending.
+    [[nodiscard]] std::vector<std::string> sops();
+    [[nodiscard]] std::vector<std::string> calendars();
 
     /// Plays the whole journal again: every link, every body, every registered document, and every
     /// table against one made anew. See Verification.
