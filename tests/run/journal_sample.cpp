@@ -6,6 +6,7 @@
 //     journal_sample journal     an exported journal of three cases, one body erased
 //     journal_sample cases       each case after each of its events, one JSON document a line
 //     journal_sample commands    every command, one JSON document a line
+//     journal_sample coverage    of the first of these cases
 //     journal_sample judge       for each line of a journal on standard input, taken as the first of
 //                                its case: "holds", or why not
 #include "run/full_event.hpp"
@@ -14,6 +15,7 @@
 #include "tertib/run/case_state_json.hpp"
 #include "tertib/run/command_json.hpp"
 #include "tertib/run/event_json.hpp"
+#include "tertib/testkit/coverage_json.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -183,6 +185,10 @@ int main(int count, char** arguments) {
         }
         return 0;
     }
+    if (what == "coverage") {
+        std::cout << to_json(coverage_of(Office(letter_parts()).sop(), letter().events));
+        return 0;
+    }
     for (const Sample& sample : {letter(), branches(), rest()}) {
         if (what == "journal") {
             write_journal(sample);
@@ -193,7 +199,7 @@ int main(int count, char** arguments) {
                 write_line(to_json(command, wib()));
             }
         } else {
-            std::cerr << "journal_sample journal|cases|commands|judge\n";
+            std::cerr << "journal_sample journal|cases|commands|coverage|judge\n";
             return 2;
         }
     }
