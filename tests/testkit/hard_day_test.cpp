@@ -9,6 +9,8 @@
 #include "testkit/walked.hpp"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 using namespace tertib;
@@ -51,6 +53,18 @@ TEST_CASE("hard days have names, calendars, moments and a sentence in two langua
         FAIL("there is no such day");
     } catch (const Error& error) {
         CHECK(std::string(error.what()).find("wit-office, six-day-week") != std::string::npos);
+    }
+}
+
+TEST_CASE("the guide lists the hard days with their calendars") {
+    std::ifstream file("docs/testing.md", std::ios::binary);
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    for (const HardDay& day : hard_days()) {
+        std::string row = "| `" + std::string(day.name) + "` | ";
+        for (const std::string_view calendar : day.calendars) {
+            row += (calendar == day.calendars.front() ? "`" : ", `") + std::string(calendar) + "`";
+        }
+        CHECK(page.find(row + " | ") != std::string::npos);
     }
 }
 
