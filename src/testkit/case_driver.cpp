@@ -140,6 +140,7 @@ CompleteTask CaseDriver::completion(const std::string& case_id, const PathItem& 
         return action;
     }
     const Step& step = sop().steps()[task->step];
+    action.task = text(TaskId{step.key, task->number});
     if (!orders.produk) {
         action.produk = step.produk;
     }
@@ -234,6 +235,7 @@ std::vector<Event> CaseDriver::done(const Command& command, const std::string& i
     return events;
 }
 
+/// The open task of that name; of a step that is open more than once the one that came first.
 const Task* CaseDriver::find_task(const CaseState& state, const TaskName& task) const {
     const std::optional<std::uint32_t> key = sop_->find_step(task);
     const std::optional<TaskId> id = key ? std::nullopt : task_id(task);

@@ -156,6 +156,16 @@ TEST_CASE("where all pelaksana must complete a step, each of them does") {
     CHECK(walked.driver.state("K-2").tasks.at(0).step == 1);
 }
 
+TEST_CASE("of a step that is open more than once the task that came first is done") {
+    const Sop sop(one_post_parts(3, "start>1 start>2 1>3 2>3 3>end"));
+    Walked walked(sop);
+    walked.driver.walk("K-1", {"1", "2"});
+    CHECK(walked.driver.complete("K-1", "3").at(0).task == TaskId{"3", 1});
+    CHECK(walked.driver.walk("K-1", {"3"}).status == CaseStatus::ended);
+    CHECK(walked.driver.walk("K-2", {"1", "2", "3#2", "3#1"}).status == CaseStatus::ended);
+    CHECK(paths_of(sop) == std::vector<CasePath>{{"1", "2", "3", "3"}});
+}
+
 TEST_CASE("hooks are called around each step, and may move the clock") {
     Walked walked(letter_sop());
     std::string told;

@@ -132,6 +132,15 @@ TEST_CASE("every path of a random Sop can be walked to the end of its case") {
                     CaseStatus::ended);
         }
         walked += all.size();
+        // Work comes to a step by one of the flows into it.
+        const Coverage coverage = coverage_of(sop, office.store);
+        for (const StepCoverage& step : coverage.steps) {
+            std::uint64_t came = 0;
+            for (const FlowCoverage& flow : coverage.flows) {
+                came += flow.to == step.step ? flow.times : 0;
+            }
+            REQUIRE(came == step.arrivals);
+        }
         // Where nothing is parallel they are the ways through the graph.
         bool splits = false;
         for (std::size_t node = 0; node < scene.sop->graph().node_count(); ++node) {
@@ -141,7 +150,7 @@ TEST_CASE("every path of a random Sop can be walked to the end of its case") {
         if (!splits) {
             ++sequential;
             REQUIRE(find_paths(scene.sop->graph(), {.max_visits = 2}).paths.size() == all.size());
-            REQUIRE(coverage_of(sop, office.store).percent() == 100);
+            REQUIRE(coverage.percent() == 100);
         }
     }
     CHECK(walked > count / 2);

@@ -3,12 +3,16 @@
 #include "tertib/testkit/journal_replay.hpp"
 
 #include "catch.hpp"
+#include "run/random_case.hpp"
+#include "scale.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/base/text.hpp"
 #include "tertib/run/event_json.hpp"
+#include "tertib/testkit/coverage.hpp"
 #include "testkit/walked.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 using namespace tertib;
 
@@ -188,4 +192,45 @@ TEST_CASE("a journal without a line is played, and a last line needs no line end
     CHECK(recorded.replay().events.size() == 7);
     // Instants are shown on the clock of the case's own calendar.
     CHECK(recorded.journal.find("2025-05-05T09:00:00+07:00") != std::string::npos);
+}
+
+TEST_CASE("whatever cases went through, their recorded journal leads to the same") {
+    using namespace tertib::test;
+    const Calendar calendar = *builtin_calendar("id5");
+    const std::uint64_t seed = run_seed();
+    std::uint64_t completed = 0;
+    for (std::size_t i = 0; i < scaled(300); ++i) {
+        Dice dice(seed + i);
+        const Scene scene = random_scene(dice, calendar);
+        const Sop& sop = scene.sop->sop();
+        CAPTURE(seed, i, flows_of(sop));
+        Store store = test_store({.unknown_pelaksana = UnknownPelaksana::everyone});
+        store.register_sop(sop);
+        const std::string digest = store.register_calendar(calendar);
+        store.use_roster(scene.roster ? std::make_shared<const Roster>(*scene.roster) : nullptr);
+        Instant now = first_moment();
+        for (int command = 0; command < 40; ++command) {
+            const CaseState state = store.find_case("K-1").value_or(CaseState{});
+            const Request request{.command = random_command(dice, scene, state, now),
+                                  .sop = sop.digest(),
+                                  .calendar = digest};
+            (void)store.submit(request);
+            now = std::max(now, request.command.now);
+            now += std::chrono::minutes(dice.below(600));
+            (void)store.tick(now);
+        }
+        const JournalReplay replay = replay_journal(record_journal(store), sops_of(store));
+        REQUIRE(compare(replay, store).empty());
+        // The coverage counts what the state counts, by other means.
+        const std::optional<CaseState> state = store.find_case("K-1");
+        const Coverage coverage = coverage_of(sop, store);
+        for (std::size_t step = 0; state && step < sop.steps().size(); ++step) {
+            const StepCoverage& counted = coverage.steps[step];
+            REQUIRE(counted.arrivals == state->steps[step].arrivals);
+            REQUIRE(counted.completions == state->steps[step].completions);
+            REQUIRE(counted.skips == state->steps[step].skips);
+            completed += counted.completions;
+        }
+    }
+    CHECK((scaled(300) < 3 || completed > 0));
 }

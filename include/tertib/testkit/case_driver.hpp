@@ -64,9 +64,10 @@ struct DriverOptions {
 ///     driver.walk("K-1", {"1", "2=Setuju", "3"});
 ///
 /// Each step is completed by somebody of its pelaksana (the holder, if it is claimed; each of them
-/// in turn, where all must), with all of its produk. Cases run by the clock's calendar; the clock
-/// moves only where the test moves it, in a hook too. A refusal that nobody asked for is an
-/// Error(argument) which names case, step, command and code.
+/// in turn, where all must), with all of its produk; where a step is open more than once, the task
+/// that came first. Cases run by the clock's calendar; the clock moves only where the test moves
+/// it, in a hook too. A refusal that nobody asked for is an Error(argument) which names case, step,
+/// command and code.
 ///
 /// Borrows the store and the clock. For one thread at a time.
 class CaseDriver {
