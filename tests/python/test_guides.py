@@ -30,7 +30,8 @@ def test_the_guide_to_time_shows_commands():
 
 def test_guides_point_to_files_that_are_there():
     for guide in guides.GUIDES:
-        for target in re.findall(r"\]\(([^)#:]+)\)", guide.read_text("utf-8")):
+        prose = re.sub(r"^```.*?^```$", "", guide.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+        for target in re.findall(r"\]\(([^)#:]+)\)", prose):
             assert (guide.parent / target).exists(), f"{guide.name}: {target}"
 
 
@@ -42,3 +43,13 @@ def test_the_code_in_the_guide_to_time_runs():
     calendar = tertib.Calendar.from_json(blocks["json"])
     assert not calendar.is_working_day(datetime.date(2025, 6, 16))
     assert calendar.is_working_day(datetime.date(2025, 6, 17))
+
+
+def test_the_code_in_the_guide_to_testing_is_that_of_an_example_that_runs():
+    text = next(guide for guide in guides.GUIDES if guide.name == "testing.md").read_text("utf-8")
+    blocks = re.findall(r"^```cpp\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    example = (guides.ROOT / "examples" / "portal_test.cpp").read_text("utf-8")
+    lines = "\n".join(line.strip() for line in example.splitlines())
+    assert len(blocks) > 5
+    for block in blocks:
+        assert "\n".join(line.strip() for line in block.splitlines()) in lines, block

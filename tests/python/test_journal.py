@@ -438,6 +438,15 @@ def test_what_the_library_writes_fits_the_schema(what, noun):
         check.validate(json.loads(line))
 
 
+def test_the_coverage_of_cases_fits_the_schema():
+    coverage = json.loads(sample("coverage"))
+    check = validator("coverage")
+    check.validate(coverage)
+    assert coverage["steps_never"] == ["2", "3", "4"]
+    for change in ({"percent": 101}, {"cases": -1}, {"schema": "tertib.coverage/2"}, {"steps": []}):
+        assert not check.is_valid({**coverage, **change})
+
+
 def test_the_readable_event_of_a_line_fits_its_schema_and_says_what_the_bytes_say():
     check = validator("event")
     kinds = re.search(r"^Kinds: (.*)\.$", PAGE, re.M).group(1)

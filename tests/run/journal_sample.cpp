@@ -8,6 +8,7 @@
 //     journal_sample commands    every command, one JSON document a line
 //     journal_sample requests    the same as requests to a store, each with something beside it
 //     journal_sample whys        why a case is where it is, one JSON document a line
+//     journal_sample coverage    of the first of these cases
 //     journal_sample judge       for each line of a journal on standard input, taken as the first of
 //                                its case: "holds", or why not
 #include "run/full_event.hpp"
@@ -18,6 +19,7 @@
 #include "tertib/run/event_json.hpp"
 #include "tertib/run/why_json.hpp"
 #include "tertib/store/request_json.hpp"
+#include "tertib/testkit/coverage_json.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -204,6 +206,10 @@ int main(int count, char** arguments) {
         }
         return 0;
     }
+    if (what == "coverage") {
+        std::cout << to_json(coverage_of(Office(letter_parts()).sop(), letter().events));
+        return 0;
+    }
     for (const Sample& sample : {letter(), branches(), rest()}) {
         if (what == "journal") {
             write_journal(sample);
@@ -220,7 +226,7 @@ int main(int count, char** arguments) {
         } else if (what == "whys") {
             std::ranges::for_each(sample.whys, write_line);
         } else {
-            std::cerr << "journal_sample journal|cases|commands|requests|whys|judge\n";
+            std::cerr << "journal_sample journal|cases|commands|requests|whys|coverage|judge\n";
             return 2;
         }
     }
