@@ -110,6 +110,27 @@ private:
                                                    std::size_t limit) override {
             return inner_->deadlines(until, limit);
         }
+        void each_key(const std::function<void(std::string_view, const tertib::KeyedReceipt&)>&
+                          visit) override {
+            inner_->each_key(visit);
+        }
+        void add_seal(const tertib::Seal& seal) override { inner_->add_seal(seal); }
+        void add_seal_head(const tertib::SealHead& head) override { inner_->add_seal_head(head); }
+        std::optional<tertib::Seal> last_seal() override { return inner_->last_seal(); }
+        std::vector<tertib::Seal> seals(std::uint64_t after, std::size_t limit) override {
+            return inner_->seals(after, limit);
+        }
+        std::vector<tertib::SealHead> seal_heads(std::uint64_t seal, std::string_view after,
+                                                 std::size_t limit) override {
+            return inner_->seal_heads(seal, after, limit);
+        }
+        std::vector<tertib::SealHead> heads_of(std::string_view id) override {
+            return inner_->heads_of(id);
+        }
+        std::vector<tertib::UnsealedCase> unsealed(std::string_view after,
+                                                   std::size_t limit) override {
+            return inner_->unsealed(after, limit);
+        }
         void commit() override { inner_->commit(); }
 
     private:

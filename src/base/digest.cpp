@@ -30,6 +30,38 @@ Sha256 sha256(std::string_view bytes) {
     return hash;
 }
 
+struct Sha256Stream::Context {
+    struct Free {
+        void operator()(EVP_MD_CTX* context) const noexcept { EVP_MD_CTX_free(context); }
+    };
+    std::unique_ptr<EVP_MD_CTX, Free> evp{EVP_MD_CTX_new()};
+};
+
+Sha256Stream::Sha256Stream() : context_(std::make_unique<Context>()) {
+    if (context_->evp == nullptr ||
+        EVP_DigestInit_ex(context_->evp.get(), EVP_sha256(), nullptr) != 1) {
+        throw Error(ErrorCode::internal, "libcrypto could not begin a SHA-256");
+    }
+}
+Sha256Stream::~Sha256Stream() = default;
+Sha256Stream::Sha256Stream(Sha256Stream&&) noexcept = default;
+Sha256Stream& Sha256Stream::operator=(Sha256Stream&&) noexcept = default;
+
+void Sha256Stream::add(std::string_view bytes) {
+    if (EVP_DigestUpdate(context_->evp.get(), bytes.data(), bytes.size()) != 1) {
+        throw Error(ErrorCode::internal, "libcrypto could not go on with a SHA-256");
+    }
+}
+
+Sha256 Sha256Stream::take() {
+    Sha256 hash{};
+    unsigned int size = 0;
+    if (EVP_DigestFinal_ex(context_->evp.get(), hash.data(), &size) != 1 || size != hash.size()) {
+        throw Error(ErrorCode::internal, "libcrypto could not end a SHA-256");
+    }
+    return hash;
+}
+
 std::string sha256_hex(std::string_view bytes) {
     return hex(sha256(bytes));
 }

@@ -5,6 +5,8 @@
 #include "tertib/base/error.hpp"
 
 #include <functional>
+#include <iterator>
+#include <limits>
 #include <map>
 #include <set>
 #include <utility>
@@ -23,6 +25,9 @@ struct MemoryTables {
     std::map<std::string, std::string, std::less<>> calendars;
     std::set<DeadlineRow> deadlines;
     std::set<WorkRow> work;
+    std::map<std::uint64_t, Seal> seals;
+    std::map<std::pair<std::uint64_t, std::string>, SealHead> heads;         ///< by seal and case
+    std::map<std::pair<std::string, std::uint64_t>, SealHead> heads_of_case; ///< by case and seal
 };
 
 /// Writes at once and keeps how to take each write back.
@@ -94,6 +99,13 @@ public:
         put(tables_.keys, std::string(key), receipt);
     }
 
+    void
+    each_key(const std::function<void(std::string_view, const KeyedReceipt&)>& visit) override {
+        for (const auto& [key, receipt] : tables_.keys) {
+            visit(key, receipt);
+        }
+    }
+
     std::optional<std::string> find_sop(std::string_view digest) override {
         return find(tables_.sops, digest);
     }
@@ -147,6 +159,55 @@ public:
         }
     }
 
+    void add_seal(const Seal& seal) override { put(tables_.seals, seal.number, seal); }
+    void add_seal_head(const SealHead& head) override {
+        put(tables_.heads, {head.seal, head.case_id}, head);
+        put(tables_.heads_of_case, {head.case_id, head.seal}, head);
+    }
+    std::optional<Seal> last_seal() override {
+        return tables_.seals.empty() ? std::nullopt : std::optional(tables_.seals.rbegin()->second);
+    }
+    std::vector<Seal> seals(std::uint64_t after, std::size_t limit) override {
+        std::vector<Seal> rows;
+        for (auto at = tables_.seals.upper_bound(after);
+             at != tables_.seals.end() && rows.size() < limit; ++at) {
+            rows.push_back(at->second);
+        }
+        return rows;
+    }
+    std::vector<SealHead> seal_heads(std::uint64_t seal, std::string_view after,
+                                     std::size_t limit) override {
+        std::vector<SealHead> rows;
+        for (auto at = tables_.heads.upper_bound({seal, std::string(after)});
+             at != tables_.heads.end() && at->first.first == seal && rows.size() < limit; ++at) {
+            rows.push_back(at->second);
+        }
+        return rows;
+    }
+    std::vector<SealHead> heads_of(std::string_view case_id) override {
+        std::vector<SealHead> rows;
+        for (auto at = tables_.heads_of_case.lower_bound({std::string(case_id), 0});
+             at != tables_.heads_of_case.end() && at->first.first == case_id; ++at) {
+            rows.push_back(at->second);
+        }
+        return rows;
+    }
+    std::vector<UnsealedCase> unsealed(std::string_view after, std::size_t limit) override {
+        std::vector<UnsealedCase> rows;
+        constexpr std::uint64_t last = std::numeric_limits<std::uint64_t>::max();
+        auto at = tables_.events.upper_bound({std::string(after), last});
+        while (at != tables_.events.end() && rows.size() < limit) {
+            const std::string& id = at->first.first;
+            at = tables_.events.upper_bound({id, last});
+            const auto& [key, sealed_event] = *std::prev(at);
+            const std::uint64_t sealed = sealed_of(key.first);
+            if (key.second > sealed) {
+                rows.push_back({key.first, key.second, sealed, sealed_event.hash});
+            }
+        }
+        return rows;
+    }
+
     void commit() override { undo_.clear(); }
 
 private:
@@ -155,6 +216,13 @@ private:
                                                                        std::string_view key) {
         const auto found = map.find(key);
         return found == map.end() ? std::nullopt : std::optional(found->second);
+    }
+    [[nodiscard]] std::uint64_t sealed_of(const std::string& case_id) const {
+        const auto behind =
+            tables_.heads_of_case.lower_bound({case_id, std::numeric_limits<std::uint64_t>::max()});
+        const bool known =
+            behind != tables_.heads_of_case.begin() && std::prev(behind)->first.first == case_id;
+        return known ? std::prev(behind)->second.number : 0;
     }
     template <typename Map>
     [[nodiscard]] static std::vector<std::string> keys_of(const Map& map) {

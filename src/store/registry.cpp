@@ -22,8 +22,21 @@ std::shared_ptr<const ReadySop> runnable(const Sop& sop, UnknownPelaksana unknow
     return result.sop;
 }
 
+bool Registry::is_there(std::string_view digest,
+                        const std::function<std::optional<std::string>()>& find) {
+    if (sure_.contains(digest)) {
+        return true;
+    }
+    const bool there = find().has_value();
+    if (there) {
+        sure_.emplace(digest);
+    }
+    return there;
+}
+
 std::shared_ptr<const ReadySop> Registry::sop(Transaction& transaction, std::string_view digest) {
-    if (const auto known = sops_.find(digest); known != sops_.end()) {
+    const auto known = sops_.find(digest);
+    if (known != sops_.end() && is_there(digest, [&] { return transaction.find_sop(digest); })) {
         return known->second;
     }
     const std::optional<std::string> json = transaction.find_sop(digest);
@@ -36,13 +49,16 @@ std::shared_ptr<const ReadySop> Registry::sop(Transaction& transaction, std::str
                                             " has another digest, " + sop.digest());
     }
     auto ready = runnable(sop, unknown_);
-    sops_.emplace(digest, ready);
+    sops_.insert_or_assign(std::string(digest), ready);
+    sure_.emplace(digest);
     return ready;
 }
 
 std::shared_ptr<const Calendar> Registry::calendar(Transaction& transaction,
                                                    std::string_view digest) {
-    if (const auto known = calendars_.find(digest); known != calendars_.end()) {
+    const auto known = calendars_.find(digest);
+    if (known != calendars_.end() &&
+        is_there(digest, [&] { return transaction.find_calendar(digest); })) {
         return known->second;
     }
     const std::optional<std::string> json = transaction.find_calendar(digest);
@@ -54,7 +70,8 @@ std::shared_ptr<const Calendar> Registry::calendar(Transaction& transaction,
         throw Error(ErrorCode::damaged, "the calendar registered as " + std::string(digest) +
                                             " has another digest, " + calendar->digest());
     }
-    calendars_.emplace(digest, calendar);
+    calendars_.insert_or_assign(std::string(digest), calendar);
+    sure_.emplace(digest);
     return calendar;
 }
 

@@ -6,8 +6,11 @@
 #include "tertib/store/transaction.hpp"
 #include "tertib/time/calendar.hpp"
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -24,11 +27,18 @@ public:
                                                       std::string_view digest);
     [[nodiscard]] std::shared_ptr<const Calendar> calendar(Transaction& transaction,
                                                            std::string_view digest);
+    /// What was registered may be gone again: each document is looked for before it is given out.
+    void doubt() { sure_.clear(); }
 
 private:
+    /// Whether the document is still there; asked once until there is doubt again.
+    [[nodiscard]] bool is_there(std::string_view digest,
+                                const std::function<std::optional<std::string>()>& find);
+
     UnknownPelaksana unknown_;
     std::map<std::string, std::shared_ptr<const ReadySop>, std::less<>> sops_;
     std::map<std::string, std::shared_ptr<const Calendar>, std::less<>> calendars_;
+    std::set<std::string, std::less<>> sure_; ///< digests known to be there
 };
 
 /// The Sop ready to run; throws Error(argument) with the reason if it can't be.

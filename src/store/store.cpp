@@ -3,10 +3,13 @@
 #include "tertib/store/store.hpp"
 
 #include "store/desk.hpp"
+#include "store/journal_export.hpp"
 #include "store/random_salt.hpp"
+#include "store/readings.hpp"
+#include "store/sealing.hpp"
+#include "store/session_impl.hpp"
 #include "store/verifier.hpp"
 #include "tertib/base/error.hpp"
-#include "tertib/base/text.hpp"
 #include "tertib/model/sop_json.hpp"
 #include "tertib/time/calendar_json.hpp"
 
@@ -28,11 +31,6 @@ struct Waiting {
     std::exception_ptr failure;
     bool served = false;
 };
-
-[[nodiscard]] std::optional<Instant> earliest(Transaction& transaction) {
-    const std::vector<DeadlineRow> first = transaction.deadlines(Instant::max(), 1);
-    return first.empty() ? std::nullopt : std::optional(first.front().missed_from);
-}
 
 } // namespace
 
@@ -88,8 +86,13 @@ public:
 private:
     void serve(const std::vector<Waiting*>& group);
     /// What another process wrote makes the kept states stale. Within a write transaction nobody
-    /// else can write any more.
+    /// else can write any more. A host may have rolled back what we wrote without our knowing.
     void notice_others() {
+        if (database_->owner() == TransactionOwner::host) {
+            kept_.forget();
+            registry_.doubt();
+            return;
+        }
         if (const std::uint64_t writes = database_->foreign_writes(); writes != foreign_writes_) {
             foreign_writes_ = writes;
             kept_.forget();
@@ -112,6 +115,14 @@ private:
 
 std::vector<Reply> Store::Impl::submit(std::span<const Request> requests) {
     Waiting own{.requests = requests, .replies = {}, .failure = {}, .served = false};
+    if (database_->owner() == TransactionOwner::host) {
+        // What is in the host's transaction is for its thread alone to commit.
+        serve({&own});
+        if (own.failure) {
+            std::rethrow_exception(own.failure);
+        }
+        return std::move(own.replies);
+    }
     std::unique_lock lock(queue_mutex_);
     queue_.push_back(&own);
     while (!own.served) {
@@ -225,7 +236,7 @@ TickReport Store::tick(Instant now, std::size_t limit) {
             }
         }
         std::ranges::sort(report.missed);
-        report.next_due = earliest(transaction);
+        report.next_due = first_due(transaction);
         return report;
     });
 }
@@ -243,13 +254,13 @@ std::vector<CaseRow> Store::cases(std::string_view after, std::size_t limit) {
 
 std::vector<WorkRow> Store::worklist(std::string_view pelaksana, std::size_t limit,
                                      const std::optional<WorkRow>& after) {
-    const WorkRow from = after.value_or(
-        WorkRow{.post = fold(pelaksana), .due = Instant::min(), .case_id = {}, .task = {}});
-    return impl_->read([&](Transaction& transaction) { return transaction.worklist(from, limit); });
+    return impl_->read([&](Transaction& transaction) {
+        return worklist_of(transaction, pelaksana, limit, after);
+    });
 }
 
 std::optional<Instant> Store::next_due() {
-    return impl_->read([](Transaction& transaction) { return earliest(transaction); });
+    return impl_->read(first_due);
 }
 
 std::vector<StoredEvent> Store::events(std::string_view case_id, std::uint64_t from,
@@ -260,28 +271,8 @@ std::vector<StoredEvent> Store::events(std::string_view case_id, std::uint64_t f
 
 void Store::each_event(std::string_view case_id,
                        const std::function<void(const StoredEvent&)>& visit) {
-    constexpr std::size_t page = 1'000;
-    const auto one_case = [&](Transaction& transaction, std::string_view id) {
-        for (std::uint64_t from = 1; from != 0;) {
-            const std::vector<StoredEvent> events = transaction.events(id, from, page);
-            std::ranges::for_each(events, visit);
-            from = events.size() == page ? events.back().number + 1 : 0;
-        }
-    };
     impl_->read([&](Transaction& transaction) {
-        if (!case_id.empty()) {
-            one_case(transaction, case_id);
-            return 0;
-        }
-        std::string last;
-        for (bool more = true; more;) {
-            const std::vector<CaseRow> rows = transaction.cases(last, page);
-            for (const CaseRow& row : rows) {
-                one_case(transaction, row.id);
-                last = row.id;
-            }
-            more = rows.size() == page;
-        }
+        visit_events(transaction, case_id, visit);
         return 0;
     });
 }
@@ -304,12 +295,32 @@ std::vector<std::string> Store::calendars() {
     return impl_->read([](Transaction& transaction) { return transaction.calendars(); });
 }
 
-Verification Store::verify(const Watch& watch) {
+Verification Store::verify(const Watch& watch, std::span<const Seal> kept) {
     const std::scoped_lock lock(impl_->database_mutex());
     const std::vector<std::string> damage = impl_->database().check();
     const auto transaction = impl_->database().begin(Access::read);
     Verifier verifier(*transaction, impl_->options().unknown_pelaksana, watch);
-    return verifier.run(damage);
+    return verifier.run(damage, kept);
+}
+
+Seal Store::seal(Instant now) {
+    return impl_->write([&](Transaction& transaction) { return make_seal(transaction, now); });
+}
+
+std::vector<Seal> Store::seals(std::uint64_t after, std::size_t limit) {
+    return impl_->read([&](Transaction& transaction) { return transaction.seals(after, limit); });
+}
+
+void Store::export_journal(Zone zone, const std::function<void(std::string_view line)>& write) {
+    impl_->read([&](Transaction& transaction) {
+        export_lines(transaction, zone, write);
+        return 0;
+    });
+}
+
+Session Store::session() {
+    return Session(
+        std::make_unique<Session::Impl>(*this, impl_->database().reader(), impl_->options()));
 }
 
 void Store::backup(const std::string& path) const {

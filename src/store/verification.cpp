@@ -14,6 +14,8 @@ std::string_view name(JournalFault fault) noexcept {
     case JournalFault::body_missing: return "body_missing";
     case JournalFault::event: return "event";
     case JournalFault::projection: return "projection";
+    case JournalFault::seal: return "seal";
+    case JournalFault::receipt: return "receipt";
     }
     return "";
 }

@@ -35,7 +35,7 @@ constexpr std::size_t page = 1'000;
 
 } // namespace
 
-Verification Verifier::run(const std::vector<std::string>& damage) {
+Verification Verifier::run(const std::vector<std::string>& damage, std::span<const Seal> kept) {
     for (const std::string& each : damage) {
         breach(JournalFault::database, {}, 0, each);
     }
@@ -51,6 +51,8 @@ Verification Verifier::run(const std::vector<std::string>& damage) {
         }
         more = rows.size() == page;
     }
+    seals_.seals(kept);
+    receipts();
     lists();
     return std::move(found_);
 }
@@ -74,11 +76,13 @@ void Verifier::documents() {
 
 bool Verifier::one_case(const std::string& id) {
     ++found_.cases;
+    seals_.open_case(id);
     Played played = play(id);
     if (found_.stopped) {
         return false;
     }
     if (!played.broken) {
+        seals_.close_case(played.stored.state.events);
         compare(id, played);
     }
     return true;
@@ -125,6 +129,9 @@ bool Verifier::one_event(Played& played, const StoredEvent& event) {
         case SealCheck::wrong_body:
             return bad(JournalFault::body, "its body isn't the one that it commits to");
         case SealCheck::body_missing: played.missing.insert(event.number); break;
+        }
+        if (!seals_.event_holds(event)) {
+            return false;
         }
         const Event fact = unseal(event.sealed.data, event.sealed.body);
         if (fact.case_id != event.case_id || fact.number != event.number) {
@@ -202,6 +209,22 @@ void Verifier::lists() {
     if (kept != work_ && found_.breaches.empty()) {
         breach(JournalFault::projection, {}, 0, "the worklist isn't that of the journal");
     }
+}
+
+/// What was answered must be what is in the journal. A case that is broken is told already.
+void Verifier::receipts() {
+    transaction_.each_key([&](std::string_view key, const KeyedReceipt& keyed) {
+        const Receipt& receipt = keyed.receipt;
+        const auto found = transaction_.find_event(receipt.case_id, receipt.last);
+        if (found && found->sealed.hash == receipt.hash && receipt.first >= 1 &&
+            receipt.first <= receipt.last) {
+            return;
+        }
+        breach(JournalFault::receipt, receipt.case_id, receipt.last,
+               "the answer that was given to key " + std::string(key) +
+                   (found ? " names another event than the one that is there"
+                          : " names an event that isn't there"));
+    });
 }
 
 void Verifier::breach(JournalFault fault, const std::string& id, std::uint64_t number,

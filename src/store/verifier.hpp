@@ -4,12 +4,14 @@
 
 #include "store/case_index.hpp"
 #include "store/registry.hpp"
+#include "store/seal_verifier.hpp"
 #include "tertib/base/watch.hpp"
 #include "tertib/store/transaction.hpp"
 #include "tertib/store/verification.hpp"
 
 #include <cstdint>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,10 +25,17 @@ public:
     Verifier(Transaction& transaction, UnknownPelaksana unknown, const Watch& watch)
         : transaction_(transaction),
           registry_(unknown),
-          watch_(watch) {}
+          watch_(watch),
+          seals_(transaction, found_) {}
+    Verifier(const Verifier&) = delete;
+    Verifier(Verifier&&) = delete;
+    Verifier& operator=(const Verifier&) = delete;
+    Verifier& operator=(Verifier&&) = delete;
+    ~Verifier() = default;
 
-    /// `damage` is what the database says of itself.
-    [[nodiscard]] Verification run(const std::vector<std::string>& damage);
+    /// `damage` is what the database says of itself; `kept` are seals that were kept elsewhere.
+    [[nodiscard]] Verification run(const std::vector<std::string>& damage,
+                                   std::span<const Seal> kept);
 
 private:
     /// An order-free sum over rows: the same rows give the same sum, and a different row another,
@@ -49,6 +58,7 @@ private:
     [[nodiscard]] bool one_event(Played& played, const StoredEvent& event);
     void compare(const std::string& id, Played& played);
     void lists();
+    void receipts();
     void breach(JournalFault fault, const std::string& id, std::uint64_t number,
                 std::string detail);
     [[nodiscard]] bool go_on();
@@ -57,6 +67,7 @@ private:
     Registry registry_;
     const Watch& watch_;
     Verification found_;
+    SealVerifier seals_; ///< writes to found_
     ListSum deadlines_;
     ListSum work_;
 };

@@ -122,13 +122,13 @@ def run(*arguments, data=None):
     return done.returncode, done.stdout.decode()
 
 
-def sample(what, data=None):
+def sample(*what, data=None):
     """What tests/run/journal_sample.cpp writes, most often a JSON document a line."""
     binary = os.environ.get("TERTIB_BIN")
     program = pathlib.Path(binary).with_name("journal_sample") if binary else None
     if not program or not program.exists():
         pytest.skip("there is no journal_sample beside TERTIB_BIN")
-    done = subprocess.run([program, what], input=data, capture_output=True, check=True)
+    done = subprocess.run([program, *what], input=data, capture_output=True, check=True)
     return done.stdout.decode()
 
 
@@ -329,7 +329,7 @@ def test_library_and_verifier_agree_on_spoilt_events():
             else:
                 new = spoilt(random, new)
             rows.append([case, 1, new, new_body, hashlib.sha256(NO_HASH + new).digest()])
-    verdicts = sample("judge", as_lines(rows).encode()).splitlines()
+    verdicts = sample("judge", data=as_lines(rows).encode()).splitlines()
     assert len(verdicts) == len(rows)
     holding = 0
     for row, verdict in zip(rows, verdicts):

@@ -3,43 +3,12 @@
 #include "tertib/run/event_bytes.hpp"
 
 #include "catch.hpp"
-#include "tertib/base/text.hpp"
+#include "page_block.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 using namespace tertib;
-
-namespace {
-
-/// The bytes of the page's block of that name: hexadecimal digits with blanks, remarks behind ";".
-std::string block(const std::string& name) {
-    std::ifstream file("docs/journal.md");
-    std::ostringstream page;
-    page << file.rdbuf();
-    const std::string text = page.str();
-    const std::string fence = "```hex " + name + "\n";
-    const std::size_t from = text.find(fence) + fence.size();
-    REQUIRE(from >= fence.size());
-    std::string digits;
-    for (const std::string_view line :
-         split(std::string_view(text).substr(from, text.find("```", from) - from), '\n')) {
-        std::ranges::copy_if(line.substr(0, line.find(';')), std::back_inserter(digits),
-                             [](char c) { return c != ' '; });
-    }
-    std::string bytes;
-    for (std::size_t at = 0; at + 1 < digits.size(); at += 2) {
-        unsigned value = 0;
-        REQUIRE(std::from_chars(&digits[at], &digits[at] + 2, value, 16).ptr == &digits[at] + 2);
-        bytes += static_cast<char>(value);
-    }
-    return bytes;
-}
-
-} // namespace
 
 TEST_CASE("the example of docs/journal.md is what the library writes") {
     const Instant recorded{std::chrono::seconds{1'746'410'400}}; // 2025-05-05T09:00 in Jakarta
@@ -58,14 +27,14 @@ TEST_CASE("the example of docs/journal.md is what the library writes") {
     event.body.person = "Ani";
     event.body.reason = "sakit";
     Salt salt{};
-    std::ranges::copy(block("body").substr(0, salt.size()), salt.begin());
+    std::ranges::copy(page_block("body").substr(0, salt.size()), salt.begin());
     Sha256 previous{};
-    REQUIRE(block("previous").size() == previous.size());
-    std::ranges::copy(block("previous"), previous.begin());
+    REQUIRE(page_block("previous").size() == previous.size());
+    std::ranges::copy(page_block("previous"), previous.begin());
 
     const SealedEvent sealed = seal(previous, event, salt);
-    CHECK(sealed.data == block("data"));
-    CHECK(sealed.body == block("body"));
-    CHECK(std::string(sealed.hash.begin(), sealed.hash.end()) == block("hash"));
-    CHECK(unseal(block("data"), block("body")) == event);
+    CHECK(sealed.data == page_block("data"));
+    CHECK(sealed.body == page_block("body"));
+    CHECK(std::string(sealed.hash.begin(), sealed.hash.end()) == page_block("hash"));
+    CHECK(unseal(page_block("data"), page_block("body")) == event);
 }

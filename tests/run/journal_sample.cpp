@@ -11,6 +11,7 @@
 //     journal_sample coverage    of the first of these cases
 //     journal_sample judge       for each line of a journal on standard input, taken as the first of
 //                                its case: "holds", or why not
+//     journal_sample store FILE  makes a store with two seals and a key, and writes its export
 #include "run/full_event.hpp"
 #include "run/office.hpp"
 #include "tertib/base/error.hpp"
@@ -19,6 +20,8 @@
 #include "tertib/run/event_json.hpp"
 #include "tertib/run/why_json.hpp"
 #include "tertib/store/request_json.hpp"
+#include "tertib/store/sqlite.hpp"
+#include "tertib/store/store.hpp"
 #include "tertib/testkit/coverage_json.hpp"
 
 #include <algorithm>
@@ -196,9 +199,49 @@ void write_line(std::string json) {
     std::cout << json << '\n';
 }
 
+void write_store(const std::string& path) {
+    Office office(letter_parts());
+    Store store(open_sqlite(path), {.salt = [count = std::uint8_t{0}]() mutable {
+                    Salt salt{};
+                    salt[0] = ++count;
+                    return salt;
+                }});
+    const std::string sop = store.register_sop(office.sop());
+    const std::string calendar = store.register_calendar(office.calendar());
+    const auto act = [&](const std::string& case_id, Action action, const std::string& key) {
+        Command command = office.command(std::move(action));
+        command.case_id = case_id;
+        const Reply reply = store.submit({.command = std::move(command),
+                                          .key = key,
+                                          .seen = {},
+                                          .sop = sop,
+                                          .calendar = calendar});
+        if (reply.refusal) {
+            throw std::runtime_error(reply.refusal->code);
+        }
+    };
+    office.reason = "contoh";
+    office.dasar = "Pergub 3";
+    act("2025-17", StartCase{}, "");
+    act("2025-17", Annotate{"", "catatan"}, "");
+    act("2025-é", StartCase{}, "klik-1");
+    (void)store.seal(office.now);
+    act("2025-17", EraseBody{2}, "");
+    act("2025-18", StartCase{}, "");
+    office.now += std::chrono::microseconds{1};
+    (void)store.seal(office.now);
+    act("2025-18", ClaimTask{"1"}, "klik-2");
+    store.export_journal(wib(), [](std::string_view line) { std::cout << line; });
+    store.tidy();
+}
+
 } // namespace
 
 int main(int count, char** arguments) {
+    if (count == 3 && std::string_view(arguments[1]) == "store") {
+        write_store(arguments[2]);
+        return 0;
+    }
     const std::string_view what = count == 2 ? arguments[1] : "";
     if (what == "judge") {
         for (std::string line; std::getline(std::cin, line);) {
@@ -226,7 +269,8 @@ int main(int count, char** arguments) {
         } else if (what == "whys") {
             std::ranges::for_each(sample.whys, write_line);
         } else {
-            std::cerr << "journal_sample journal|cases|commands|requests|whys|coverage|judge\n";
+            std::cerr << "journal_sample journal|cases|commands|requests|whys|coverage|judge|"
+                         "store FILE\n";
             return 2;
         }
     }

@@ -3,13 +3,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Verifies a journal without tertib: Python's standard library only, written from docs/journal.md.
 
-    verify_journal.py [--heads] [--no-bodies] FILE
+    verify_journal.py [--heads] [--no-bodies] [--seal SEAL]… FILE
 
-FILE is a store, an export (JSON Lines), or - for standard input.
-
-Prints the first bad event of each case. Exit: 0 all holds, 1 something doesn't, 2 wrong usage,
-3 FILE can't be read. --heads also prints each case with its last number and hash, to be compared
-with those that were kept elsewhere. --no-bodies takes an export that leaves personal parts out."""
+FILE is a store, an export (JSON Lines), or - for stdin; SEAL a seal that was kept elsewhere (JSON).
+Prints the first bad event of each case, and every bad seal. Exit: 0 all holds, 1 something doesn't,
+2 wrong usage, 3 a file can't be read. --heads also prints each case with its last number and hash,
+to be compared with those that were kept elsewhere. --no-bodies takes an export that leaves personal
+parts out."""
+import argparse
+import datetime
 import hashlib
 import json
 import pathlib
@@ -35,6 +37,12 @@ EVENT = (
 BODY = ({field: TEXT for field in range(1, 8)}, set(), set())
 ERASED, SALT = 19, 16
 MEMBERS = {"case", "number", "data", "body", "hash"}
+SEAL = ("number", "recorded", "cases", "events", "heads", "previous", "digest")
+OTHER = {"tertib.document/1": {"kind", "digest", "json"},
+         "tertib.receipt/1": {"key", "asked", "case", "first", "last", "hash"},
+         "tertib.seal_head/1": {"seal", "case", "number", "hash"},
+         "tertib.seal/1": set(SEAL), "tertib.journal_end/1": {"lines", "sha256"}}
+EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
 
 
 class Bad(Exception):
@@ -105,6 +113,7 @@ class Case:
 
     def __init__(self, name):
         self.name, self.number, self.head = name, 0, bytes(32)
+        self.hashes, self.sealed = [], []  # of its events; heads as (seal, number, hash)
         self.broken = None  # the number of the event and what is wrong
         self.bodies = {}    # number → whether the body is there, of those that commit to one
         self.erased = {}    # number → by which event
@@ -133,11 +142,23 @@ class Case:
         if event[3] == ERASED and event.get(37, number) < number:
             self.erased.setdefault(event[37], number)
         self.number, self.head = number, hash_
+        self.hashes.append(hash_)
+
+    def first_unsealed(self):
+        """The first event that isn't what a seal says of it."""
+        for seal, number, hash_ in sorted(self.sealed):
+            if number > self.number:
+                return self.number + 1, f"it is missing: seal {seal} covers it"
+            if self.hashes[number - 1] != hash_:
+                return number, f"it isn't the event that seal {seal} covers"
+        return None
 
     def first_bad(self, bodies=True):
+        unsealed = self.first_unsealed()
         if self.broken:
-            return self.broken
-        bad = [(number, "a body is there, but no such event") for number in self.stray]
+            return min(self.broken, unsealed or self.broken, key=lambda bad: bad[0])
+        bad = [unsealed] if unsealed else []
+        bad += [(number, "a body is there, but no such event") for number in self.stray]
         for number, there in self.bodies.items():
             by = self.erased.get(number)
             if there and by is not None:
@@ -147,26 +168,140 @@ class Case:
         return min(bad, default=None)
 
 
-def rows_of_export(lines):
+def hexadecimal(digits, size=None):
+    if not re.fullmatch("([0-9a-f]{2})+", digits) or size not in (None, len(digits) // 2):
+        raise ValueError("bytes are digits 0-9 a-f")
+    return bytes.fromhex(digits)
+
+
+def seal_of(line):
+    """A seal from its JSON."""
+    when = datetime.datetime.fromisoformat(line["recorded"].replace("Z", "+00:00"))
+    if set(line) != set(SEAL) or any(type(line[name]) is not int or line[name] < 0
+                                     for name in ("number", "cases", "events", "heads")):
+        raise ValueError("it isn't a seal of tertib.seal/1")
+    previous = line["previous"]
+    return {**line, "recorded": (when - EPOCH) // datetime.timedelta(microseconds=1),
+            "previous": bytes(32) if previous is None else hexadecimal(previous, 32),
+            "digest": hexadecimal(line["digest"], 32)}
+
+
+class Seals:
+    """The seals of a store, and what they are said to cover."""
+
+    def __init__(self):
+        self.seals, self.heads, self.bad = [], {}, []  # heads: seal → [(case, number, hash)]
+
+    def head(self, seal, case, number, hash_):
+        self.heads.setdefault(seal, []).append((case, number, hash_))
+
+    def compare_cases(self, cases):
+        """Tells the cases what is sealed of them; those that aren't there are bad."""
+        for seal, heads in sorted(self.heads.items()):
+            for name, number, hash_ in heads:
+                case = cases.setdefault(name, Case(name))
+                if case.sealed and number <= case.sealed[-1][1]:
+                    self.bad.append(f"seal {seal}: it covers no more of case {name} than before")
+                elif number < 1:
+                    self.bad.append(f"seal {seal}: it covers event {number} of case {name}")
+                else:
+                    case.sealed.append((seal, number, hash_))
+
+    def digest(self, seal):
+        def number(field, value):
+            return piece(field, value.to_bytes(8, "big", signed=True))
+
+        data = piece(1, b"tertib.seal/1") + number(2, seal["number"]) + number(3, seal["recorded"])
+        if seal["previous"] != bytes(32):
+            data += piece(4, seal["previous"])
+        data += number(5, seal["cases"]) + number(6, seal["events"]) + number(7, seal["heads"])
+        digest = hashlib.sha256(data)
+        for case, event, hash_ in sorted(self.heads.get(seal["number"], []),
+                                         key=lambda head: head[0].encode()):
+            head = piece(1, case.encode()) + number(2, event) + piece(3, hash_)
+            digest.update(piece(8, head))
+        return digest.digest()
+
+    def verify(self, kept):
+        """What is wrong with the seals, a line each."""
+        before = dict.fromkeys(SEAL, 0) | {"digest": bytes(32), "recorded": LOW}
+        covered, known = {}, {}
+        for seal in self.seals:
+            at = seal["number"]
+            heads = self.heads.get(at, [])
+            covered |= {name: number for name, number, _ in heads}
+            known[at] = seal
+            if (at, seal["previous"]) != (before["number"] + 1, before["digest"]):
+                self.bad.append(f"seal {at}: it isn't linked to the one before")
+            if seal["recorded"] < before["recorded"]:
+                self.bad.append(f"seal {at}: it was made before the one before it")
+            if self.digest(seal) != seal["digest"] or len(heads) != seal["heads"]:
+                self.bad.append(f"seal {at}: it isn't the digest of what it covers")
+            elif (len(covered), sum(covered.values())) != (seal["cases"], seal["events"]):
+                self.bad.append(f"seal {at}: it says that it covers more or less than it does")
+            before = seal
+        self.bad += [f"seal {at}: it is missing, but there are heads of it"
+                     for at in sorted(set(self.heads) - set(known))]
+        for seal in kept:
+            at = seal["number"]
+            if at not in known:
+                self.bad.append(f"seal {at}: it was kept elsewhere, and is missing")
+            elif known[at] != seal:
+                self.bad.append(f"seal {at}: it isn't the one that was kept elsewhere")
+        return self.bad
+
+
+def piece(field, value):
+    return bytes([field]) + len(value).to_bytes(4, "big") + value
+
+
+def receipt_of(line):
+    for name in ("first", "last"):
+        if type(line[name]) is not int or line[name] < 1:
+            raise ValueError("it isn't a receipt of tertib.receipt/1")
+    return line["case"], line["first"], line["last"], hexadecimal(line["hash"], 32), line["key"]
+
+
+def rows_of_export(lines, seals=None, receipts=None):
+    seals, receipts = seals or Seals(), receipts if receipts is not None else []
+    digest, closed = hashlib.sha256(), False
     for row, text in enumerate(lines, 1):
         try:
             line = json.loads(text)
+            if closed:
+                raise ValueError("something stands behind the end")
+            schema = line.pop("schema")
+            raw = text if isinstance(text, bytes) else text.encode() + b"\n"
+            if schema != "tertib.journal/1":
+                if set(line) != OTHER.get(schema):
+                    raise ValueError("it is no line of an export")
+                if schema == "tertib.journal_end/1":
+                    closed = True
+                    if (line["lines"], line["sha256"]) != (row - 1, digest.hexdigest()):
+                        raise ValueError("a line before it was changed, lost or added")
+                elif schema == "tertib.seal/1":
+                    seals.seals.append(seal_of(line))
+                elif schema == "tertib.seal_head/1":
+                    seals.head(line["seal"], line["case"], line["number"],
+                               hexadecimal(line["hash"], 32))
+                elif schema == "tertib.receipt/1":
+                    receipts.append(receipt_of(line))
+                digest.update(raw)
+                continue
+            digest.update(raw)
             line.pop("event", None)  # for people; nothing rests on it
-            if line.pop("schema") != "tertib.journal/1" or set(line) != MEMBERS:
+            if set(line) != MEMBERS:
                 raise ValueError("it isn't a line of tertib.journal/1")
             data, body, hash_ = line["data"], line["body"], line["hash"]
-            for digits in (data, hash_) if body is None else (data, body, hash_):
-                if not re.fullmatch("([0-9a-f]{2})+", digits):
-                    raise ValueError("bytes are digits 0-9 a-f")
-            yield (line["case"], line["number"], bytes.fromhex(data),
-                   body and bytes.fromhex(body), bytes.fromhex(hash_))
+            yield (line["case"], line["number"], hexadecimal(data),
+                   None if body is None else hexadecimal(body), hexadecimal(hash_))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise Unreadable(f"line {row}: {error}") from error
 
 
-def rows_of_store(path):
+def rows_of_store(path, seals=None, receipts=None):
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as store:
-        store.execute("BEGIN")  # both queries see one state of it
+        store.execute("BEGIN")  # all queries see one state of it
         query = """SELECT case_id, number, e.data, b.bytes, e.hash FROM events AS e
                    LEFT JOIN bodies AS b USING (case_id, number) ORDER BY case_id, number"""
         for case, number, data, body, hash_ in store.execute(query):
@@ -174,6 +309,25 @@ def rows_of_store(path):
             yield case, number, blobs[0], None if body is None else blobs[1], blobs[2]
         yield from store.execute("""SELECT case_id, number, NULL, NULL, NULL FROM bodies
             WHERE (case_id, number) NOT IN (SELECT case_id, number FROM events)""")
+        tables = {name for name, in store.execute("SELECT name FROM sqlite_schema")}
+        if seals is not None and "seals" in tables:
+            seals.seals += [dict(zip(SEAL, row)) for row in store.execute(
+                f"SELECT {', '.join(SEAL)} FROM seals ORDER BY number")]
+            for head in store.execute("""SELECT seal, case_id, number, hash FROM seal_heads
+                                         ORDER BY seal, case_id"""):
+                seals.head(*head)
+        if receipts is not None and "keys" in tables:
+            receipts += store.execute("SELECT case_id, first, last, hash, key FROM keys")
+
+
+def bad_receipts(cases, receipts):
+    for name, first, last, hash_, key in receipts:
+        case = cases.get(name)
+        if case and case.broken and last >= case.broken[0]:
+            continue  # told already
+        hashes = case.hashes if case else []
+        if not 1 <= first <= last <= len(hashes) or hashes[last - 1] != hash_:
+            yield f"key {json.dumps(key)}: no event of case {json.dumps(name)} is what it was answered"
 
 
 def verify(rows):
@@ -189,36 +343,58 @@ def verify(rows):
     return cases
 
 
-def open_rows(name):
+def open_rows(name, seals, receipts):
     if name == "-":
-        return rows_of_export(sys.stdin.buffer)
+        return rows_of_export(sys.stdin.buffer, seals, receipts)
     path = pathlib.Path(name)
     with path.open("rb") as file:
         if file.read(16) == b"SQLite format 3\x00":
-            return rows_of_store(path)
-    return rows_of_export(path.open("rb"))
+            return rows_of_store(path, seals, receipts)
+    return rows_of_export(path.open("rb"), seals, receipts)
+
+
+def read_seal(name):
+    try:
+        line = json.loads(pathlib.Path(name).read_bytes())
+        if line.pop("schema") != "tertib.seal/1":
+            raise ValueError("it isn't a seal of tertib.seal/1")
+        return seal_of(line)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise Unreadable(f"{name}: {error}") from error
+
+
+def arguments_of(arguments):
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument("--heads", action="store_true")
+    parser.add_argument("--no-bodies", action="store_true")
+    parser.add_argument("--seal", action="append", default=[])
+    parser.add_argument("file")
+    return parser.parse_args(arguments)
 
 
 def main(arguments):
-    files = [argument for argument in arguments if argument not in ("--heads", "--no-bodies")]
-    if len(files) != 1 or len(set(arguments)) != len(arguments):
-        print(__doc__, file=sys.stderr)
-        return 2
+    asked, seals, receipts = arguments_of(arguments), Seals(), []
     try:
-        cases = verify(open_rows(files[0]))
-    except (Unreadable, OSError, sqlite3.Error) as error:
-        print(f"{files[0]}: {error}", file=sys.stderr)
+        kept = [read_seal(name) for name in asked.seal]
+        cases = verify(open_rows(asked.file, seals, receipts))
+        seals.compare_cases(cases)
+        wrong = seals.verify(kept)
+    except (Unreadable, OSError, sqlite3.Error, TypeError, AttributeError, OverflowError) as error:
+        print(f"{asked.file}: {error}", file=sys.stderr)
         return 3
-    bodies = "--no-bodies" not in arguments
-    found = [(case.name, case.first_bad(bodies)) for case in cases.values()]
+    wrong += bad_receipts(cases, receipts)
+    found = [(case.name, case.first_bad(not asked.no_bodies)) for case in cases.values()]
     bad = [(name, first) for name, first in found if first]
     for name, (number, reason) in bad:
         print(f"case {json.dumps(name)}, event {number}: {reason}")
-    if "--heads" in arguments:
+    print(*wrong, sep="\n", end="\n" if wrong else "")
+    if asked.heads:
         for case in cases.values():
             print(f"case {json.dumps(case.name)}, {case.number} events: {case.head.hex()}")
+    if seals.seals:
+        print(f"{len(seals.seals)} seals")
     print(f"{len(cases)} cases, {len(bad)} of them don't hold")
-    return 1 if bad else 0
+    return 1 if bad or wrong else 0
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@
 #include "tertib/run/decide.hpp"
 #include "tertib/run/timely.hpp"
 #include "tertib/store/receipt.hpp"
+#include "tertib/store/seal.hpp"
 #include "tertib/store/tick_report.hpp"
 #include "tertib/store/transaction.hpp"
 #include "tertib/store/verification.hpp"
@@ -45,6 +46,8 @@ struct StoreOptions {
     std::size_t kept_cases = 256; ///< states kept at hand between commands
     SaltSource salt;              ///< nothing: the system's random source
 };
+
+class Session;
 
 /// Cases kept durably. Threads may share one: whoever comes first commits for all that wait.
 ///
@@ -99,9 +102,25 @@ public:
     [[nodiscard]] std::vector<std::string> sops();
     [[nodiscard]] std::vector<std::string> calendars();
 
-    /// Plays the whole journal again: every link, every body, every registered document, and every
-    /// table against one made anew. See Verification.
-    [[nodiscard]] Verification verify(const Watch& watch = {});
+    /// Plays the whole journal again: every link, every body, every registered document, every
+    /// seal, and every table against one made anew. Seals that were `kept` elsewhere tell whether
+    /// what they cover is what it was when they were made. See Verification.
+    [[nodiscard]] Verification verify(const Watch& watch = {}, std::span<const Seal> kept = {});
+    /// Seals all events so far: one digest to keep elsewhere (store/seal.hpp). Looks at every case,
+    /// so call it once a day rather than after each command. Throws Error(argument) for a moment
+    /// before the last seal's.
+    Seal seal(Instant now);
+    /// At most `limit` seals after a number, in order.
+    [[nodiscard]] std::vector<Seal> seals(std::uint64_t after, std::size_t limit);
+    /// Writes all of it, as of one moment, as JSON Lines (docs/formats.md): the documents, the events,
+    /// the seals, the answers that were given to keys, and a line that closes it. `write` gets a line
+    /// with its end at a time, while the store is locked: it must not call the store. See
+    /// import_journal() (store/journal_import.hpp).
+    void export_journal(Zone zone, const std::function<void(std::string_view line)>& write);
+
+    /// For a thread of its own: reads that wait for nobody. See store/session.hpp.
+    [[nodiscard]] Session session();
+
     /// Copies the whole store, as of one moment, to a file that isn't there yet. Nobody waits for it.
     void backup(const std::string& path) const;
     /// Moves what was written into its final place; after erasing, call it to make the erased

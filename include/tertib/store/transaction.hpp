@@ -5,6 +5,7 @@
 #include "tertib/run/case_state_bytes.hpp"
 #include "tertib/run/event_bytes.hpp"
 #include "tertib/store/receipt.hpp"
+#include "tertib/store/seal.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -85,6 +86,16 @@ struct CaseRow {
     friend bool operator==(const CaseRow&, const CaseRow&) = default;
 };
 
+/// A case with events that no seal covers.
+struct UnsealedCase {
+    std::string case_id;
+    std::uint64_t events = 0;
+    std::uint64_t sealed = 0; ///< how many of them the last seal covers
+    Sha256 head{};            ///< hash of the last event
+
+    friend bool operator==(const UnsealedCase&, const UnsealedCase&) = default;
+};
+
 /// Reads and writes of one moment: all of a transaction's writes happen, or none. Used by one
 /// thread. Destroyed without commit(), it changes nothing. Everything throws Error(store) where
 /// the database fails, Error(damaged) for rows that can't be.
@@ -112,6 +123,9 @@ public:
     /// The answer that a key was given, and what was asked with it.
     [[nodiscard]] virtual std::optional<KeyedReceipt> find_key(std::string_view key) = 0;
     virtual void put_key(std::string_view key, const KeyedReceipt& receipt) = 0;
+    /// Every key, in order, for comparing what was answered with the journal.
+    virtual void
+    each_key(const std::function<void(std::string_view, const KeyedReceipt&)>& visit) = 0;
 
     /// Documents by digest, as JSON. What is there already stays.
     [[nodiscard]] virtual std::optional<std::string> find_sop(std::string_view digest) = 0;
@@ -133,11 +147,31 @@ public:
     /// At most `limit` running deadlines that count as missed by `until`, in order.
     [[nodiscard]] virtual std::vector<DeadlineRow> deadlines(Instant until, std::size_t limit) = 0;
 
+    virtual void add_seal(const Seal& seal) = 0;
+    virtual void add_seal_head(const SealHead& head) = 0;
+    [[nodiscard]] virtual std::optional<Seal> last_seal() = 0;
+    /// At most `limit` seals after a number, in order.
+    [[nodiscard]] virtual std::vector<Seal> seals(std::uint64_t after, std::size_t limit) = 0;
+    /// At most `limit` heads of a seal whose case's id comes after, by that id.
+    [[nodiscard]] virtual std::vector<SealHead>
+    seal_heads(std::uint64_t seal, std::string_view after, std::size_t limit) = 0;
+    /// The heads of a case in all seals, by seal.
+    [[nodiscard]] virtual std::vector<SealHead> heads_of(std::string_view case_id) = 0;
+    /// At most `limit` cases whose id comes after and that have events which no seal covers, by id:
+    /// every chain of the journal counts, whatever other tables say.
+    [[nodiscard]] virtual std::vector<UnsealedCase> unsealed(std::string_view after,
+                                                             std::size_t limit) = 0;
+
     /// Throws Error(outcome_unknown) where it can't be told whether the writes took place.
     virtual void commit() = 0;
 };
 
 enum class Access : std::uint8_t { read, write };
+
+/// Whose the transactions of a database are. Of a host's, a write is part of what the host has
+/// begun, durable when the host commits and gone when it rolls back: nothing that was read or
+/// written is kept at hand from one to the next, and no thread commits for another.
+enum class TransactionOwner : std::uint8_t { store, host };
 
 /// A place where cases are kept. Used by one thread at a time; a Store sees to that.
 class Database {
@@ -152,6 +186,12 @@ public:
     /// Waits a bounded time for other writers, then throws Error(store). At most one transaction
     /// is open at a time.
     [[nodiscard]] virtual std::unique_ptr<Transaction> begin(Access access) = 0;
+
+    [[nodiscard]] virtual TransactionOwner owner() const { return TransactionOwner::store; }
+    /// The same data through a way of its own that only reads and never waits for a writer, for
+    /// another thread; nullptr where there is no such way. May be called while somebody else uses
+    /// the database.
+    [[nodiscard]] virtual std::unique_ptr<Database> reader() const { return nullptr; }
 
     /// A number that changes whenever somebody else has written: what was kept of rows is stale.
     [[nodiscard]] virtual std::uint64_t foreign_writes() = 0;

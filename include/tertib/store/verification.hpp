@@ -19,6 +19,8 @@ enum class JournalFault : std::uint8_t {
     body_missing, ///< a body is gone, and no event says that it was erased
     event,        ///< an event can't be read, or can't follow those before it
     projection,   ///< a table says something else than the journal
+    seal,         ///< a seal covers what isn't there, or isn't the digest of what it covers
+    receipt,      ///< a receipt that was answered names an event that isn't there
 };
 
 /// One place where the journal or what is derived from it doesn't hold.
@@ -36,13 +38,15 @@ struct Verification {
     std::vector<JournalBreach> breaches;
     std::uint64_t cases = 0;
     std::uint64_t events = 0;
+    std::uint64_t seals = 0;
     std::uint64_t erased = 0; ///< bodies that were erased, and are listed as such
     bool stopped = false;     ///< the Watch ended it
 
     [[nodiscard]] bool holds() const noexcept { return breaches.empty() && !stopped; }
 };
 
-/// "database", "document", "link", "gap", "body", "body_missing", "event", "projection"
+/// "database", "document", "link", "gap", "body", "body_missing", "event", "projection", "seal",
+/// "receipt"
 [[nodiscard]] std::string_view name(JournalFault fault) noexcept;
 
 } // namespace tertib

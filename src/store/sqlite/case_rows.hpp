@@ -5,6 +5,9 @@
 #include "store/sqlite/statements.hpp"
 #include "tertib/store/transaction.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -20,6 +23,12 @@ void write_case(Statements& statements, const CaseChange& change);
 [[nodiscard]] Sha256 hash_of(std::string_view bytes);
 /// A column of 0 … most; throws Error(damaged).
 [[nodiscard]] std::int64_t within(std::int64_t number, std::int64_t most);
+
+/// A LIMIT.
+[[nodiscard]] inline std::int64_t limit_of(std::size_t limit) {
+    constexpr auto most = static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max());
+    return static_cast<std::int64_t>(std::min(limit, most));
+}
 
 [[nodiscard]] inline std::string_view bytes_of(const Sha256& hash) {
     return {reinterpret_cast<const char*>(hash.data()), hash.size()};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "store/sqlite/named_tables.hpp"
 #include "tertib/base/error.hpp"
 
 #include <cstdint>
@@ -36,6 +37,9 @@ using Handle = std::unique_ptr<sqlite3, CloseDatabase>;
 class Statement {
 public:
     Statement(sqlite3* database, std::string_view sql);
+    /// With the names that our tables have there.
+    Statement(const NamedTables& tables, std::string_view sql)
+        : Statement(tables.database, prefixed(sql, tables.prefix)) {}
 
     void bind(const char* name, std::string_view text);
     void bind(const char* name, std::int64_t number);

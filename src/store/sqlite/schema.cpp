@@ -22,9 +22,11 @@ namespace {
 }
 
 /// Every table, index, view and trigger of a file with its text, in one text.
-[[nodiscard]] std::string schema_of(sqlite3* database) {
+[[nodiscard]] std::string schema_of(sqlite3* database, std::string_view prefix = {}) {
     Statement rows(database, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema "
+                             "WHERE substr(tbl_name, 1, length(:prefix)) = :prefix "
                              "ORDER BY type, name");
+    rows.bind(":prefix", prefix);
     std::string all;
     while (rows.step()) {
         all += rows.text(0) + ' ' + rows.text(1) + ": " + rows.text(2) + '\n';
@@ -33,18 +35,20 @@ namespace {
 }
 
 /// The schema as it would be in a new store.
+[[nodiscard]] std::string new_schema(std::string_view prefix) {
+    sqlite3* opened = nullptr;
+    const int code =
+        sqlite3_open_v2(":memory:", &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, nullptr);
+    const Handle database(opened);
+    if (code != SQLITE_OK) {
+        fail(opened, code, "making the tables to compare with");
+    }
+    execute(opened, prefixed(embedded::store_schema, prefix).c_str());
+    return schema_of(opened);
+}
+
 [[nodiscard]] const std::string& own_schema() {
-    static const std::string schema = [] {
-        sqlite3* opened = nullptr;
-        const int code = sqlite3_open_v2(":memory:", &opened,
-                                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, nullptr);
-        const Handle database(opened);
-        if (code != SQLITE_OK) {
-            fail(opened, code, "making the tables to compare with");
-        }
-        execute(opened, std::string(embedded::store_schema).c_str());
-        return schema_of(opened);
-    }();
+    static const std::string schema = new_schema({});
     return schema;
 }
 
@@ -155,6 +159,48 @@ Handle open_connection(const std::string& path, const SqliteOptions& options) {
     return database;
 }
 
+void join_host(const NamedTables& tables, OpenMode mode) {
+    sqlite3* database = tables.database;
+    Statement temporary(database, "SELECT count(*) FROM sqlite_temp_schema "
+                                  "WHERE substr(tbl_name, 1, length(:prefix)) = :prefix");
+    temporary.bind(":prefix", tables.prefix);
+    if (!temporary.step() || temporary.number(0) != 0) {
+        throw Error(ErrorCode::damaged,
+                    "the host's connection has temporary tables or triggers of our names");
+    }
+    temporary.reset();
+    const std::string there = schema_of(database, tables.prefix);
+    if (there == new_schema(tables.prefix)) {
+        return;
+    }
+    if (!there.empty()) {
+        throw Error(ErrorCode::damaged,
+                    "the host's file holds tables, views or triggers whose names begin like ours "
+                    "but which are not, or are of another version of tertib");
+    }
+    if (mode != OpenMode::create) {
+        throw Error(ErrorCode::damaged, "the host's file holds no store");
+    }
+    if (sqlite3_get_autocommit(database) == 0) {
+        throw Error(ErrorCode::argument,
+                    "the first time, a store is made outside a transaction of the host");
+    }
+    execute(database, "BEGIN IMMEDIATE");
+    try {
+        // Another process may have come first.
+        if (schema_of(database, tables.prefix).empty()) {
+            execute(database, prefixed(embedded::store_schema, tables.prefix).c_str());
+        }
+        execute(database, "COMMIT");
+    } catch (...) {
+        if (sqlite3_get_autocommit(database) == 0) {
+            sqlite3_exec(database, "ROLLBACK", nullptr, nullptr, nullptr);
+        }
+        throw;
+    }
+    join_host(tables, OpenMode::write);
+}
+
 void copy_store(const std::string& from, const std::string& to, const SqliteOptions& options) {
     SqliteOptions reading = options;
     reading.mode = OpenMode::read_only;
@@ -175,6 +221,27 @@ void copy_store(const std::string& from, const std::string& to, const SqliteOpti
     if (stepped != SQLITE_DONE || finished != SQLITE_OK) {
         fail(copy.get(), stepped != SQLITE_DONE ? stepped : finished, "copying the store");
     }
+}
+
+std::vector<std::string> check_tables(const NamedTables& tables) {
+    std::vector<std::string> damage;
+    Statement names(tables.database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
+                                     "substr(name, 1, length(:prefix)) = :prefix ORDER BY name");
+    names.bind(":prefix", tables.prefix);
+    while (names.step()) {
+        const std::string table = names.text(0); // one of ours: compared when the store was opened
+        Statement integrity(tables.database, "PRAGMA main.integrity_check('" + table + "')");
+        while (integrity.step()) {
+            if (std::string line = integrity.text(0); line != "ok") {
+                damage.push_back(std::move(line));
+            }
+        }
+        Statement keys(tables.database, "PRAGMA main.foreign_key_check('" + table + "')");
+        while (damage.size() < 40 && keys.step()) {
+            damage.push_back("a row of " + table + " belongs to nothing in " + keys.text(2));
+        }
+    }
+    return damage;
 }
 
 std::vector<std::string> check_database(sqlite3* database) {

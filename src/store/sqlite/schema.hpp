@@ -19,6 +19,12 @@ inline constexpr std::int64_t schema_version = 1;
 /// before anything else is read.
 [[nodiscard]] Handle open_connection(const std::string& path, const SqliteOptions& options);
 
+/// Sees to it that our tables are in a host's main file, and exactly as ours are: made where there
+/// are none. Nothing else of the host's is looked at or changed.
+void join_host(const NamedTables& tables, OpenMode mode);
+/// What is wrong with our tables in a host's file, in a line each.
+[[nodiscard]] std::vector<std::string> check_tables(const NamedTables& tables);
+
 /// Copies a store as of one moment to a file that isn't there yet.
 void copy_store(const std::string& from, const std::string& to, const SqliteOptions& options);
 

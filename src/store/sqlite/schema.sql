@@ -124,25 +124,114 @@ CREATE TABLE deadlines(
   PRIMARY KEY(missed_from, case_id, step_key, number)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIEW v_case(case_id, status, sop, calendar, started, recorded, events, result,
-                   service_due, service_overdue) AS
+-- A seal is the digest of all cases' last events so far (docs/journal.md); its heads are those of
+-- the cases that got events since the seal before. "previous" is 32 zero bytes for the first one.
+CREATE TABLE seals(
+  number INTEGER NOT NULL PRIMARY KEY CHECK(number >= 1),
+  recorded INTEGER NOT NULL,
+  cases INTEGER NOT NULL,
+  events INTEGER NOT NULL,
+  heads INTEGER NOT NULL,
+  previous BLOB NOT NULL,
+  digest BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE seal_heads(
+  case_id TEXT NOT NULL,
+  seal INTEGER NOT NULL REFERENCES seals(number) DEFERRABLE INITIALLY DEFERRED,
+  number INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  PRIMARY KEY(case_id, seal),
+  FOREIGN KEY(case_id, number) REFERENCES events(case_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX heads_of_seal ON seal_heads(seal, case_id);
+
+-- What other programs may read (docs/cases.md): columns are added, never taken away or changed. A
+-- time stands as a number and, under a name that ends in _at, as ISO text in UTC to the second.
+CREATE VIEW v_case(case_id, status, sop, calendar, calendar_digest, started, started_at, recorded,
+                   recorded_at, events, result, stopped_since, stopped_since_at, waktu, dasar,
+                   accepted, service_due, service_due_at, service_promised, service_promised_at,
+                   service_overdue) AS
 SELECT id, CASE status WHEN 1 THEN 'running' WHEN 2 THEN 'suspended' WHEN 3 THEN 'ended'
                        WHEN 4 THEN 'cancelled' END,
-       sop, calendar_label, started, recorded, events, result, service_due, service_overdue
+       sop, calendar_label, calendar,
+       started, strftime('%Y-%m-%dT%H:%M:%SZ', started / 1000000, 'unixepoch'),
+       recorded, strftime('%Y-%m-%dT%H:%M:%SZ', recorded / 1000000, 'unixepoch'),
+       events, result,
+       stopped_since, strftime('%Y-%m-%dT%H:%M:%SZ', stopped_since / 1000000, 'unixepoch'),
+       service_waktu, service_dasar, service_accepted,
+       service_due, strftime('%Y-%m-%dT%H:%M:%SZ', service_due / 1000000, 'unixepoch'),
+       service_promised, strftime('%Y-%m-%dT%H:%M:%SZ', service_promised / 1000000, 'unixepoch'),
+       service_overdue
 FROM cases;
 
-CREATE VIEW v_task(case_id, task, step, state, holder, holder_as, since, due, promised,
-                   waiting_since, overdue) AS
+CREATE VIEW v_task(case_id, task, step, state, pelaksana, holder, holder_as, since, since_at, due,
+                   due_at, promised, promised_at, waiting_since, waiting_since_at, overdue) AS
 SELECT case_id, step_key || '#' || number, step_key,
        CASE state WHEN 0 THEN 'ready' WHEN 1 THEN 'claimed' WHEN 2 THEN 'ready_waiting'
                   WHEN 3 THEN 'claimed_waiting' END,
-       holder, holder_as, since, due, promised, stopped_since, overdue
+       pelaksana, holder, holder_as,
+       since, strftime('%Y-%m-%dT%H:%M:%SZ', since / 1000000, 'unixepoch'),
+       due, strftime('%Y-%m-%dT%H:%M:%SZ', due / 1000000, 'unixepoch'),
+       promised, strftime('%Y-%m-%dT%H:%M:%SZ', promised / 1000000, 'unixepoch'),
+       stopped_since, strftime('%Y-%m-%dT%H:%M:%SZ', stopped_since / 1000000, 'unixepoch'),
+       overdue
 FROM tasks;
 
-CREATE VIEW v_deadline(missed_from, case_id, task) AS
-SELECT missed_from, case_id, CASE step_key WHEN '' THEN '' ELSE step_key || '#' || number END
+-- A page: WHERE post = … ORDER BY due, case_id, step LIMIT …; the order is that of the table's key.
+CREATE VIEW v_worklist(post, due, due_at, case_id, step, task, state, holder, holder_as, since,
+                       since_at, overdue) AS
+SELECT w.post, w.due, strftime('%Y-%m-%dT%H:%M:%SZ', w.due / 1000000, 'unixepoch'),
+       w.case_id, w.step_key, w.step_key || '#' || w.number,
+       CASE t.state WHEN 0 THEN 'ready' WHEN 1 THEN 'claimed' WHEN 2 THEN 'ready_waiting'
+                    WHEN 3 THEN 'claimed_waiting' END,
+       t.holder, t.holder_as,
+       t.since, strftime('%Y-%m-%dT%H:%M:%SZ', t.since / 1000000, 'unixepoch'),
+       t.overdue
+FROM worklist AS w CROSS JOIN tasks AS t
+WHERE t.case_id = w.case_id AND t.step_key = w.step_key AND t.number = w.number;
+
+CREATE VIEW v_deadline(missed_from, missed_from_at, case_id, step, task) AS
+SELECT missed_from, strftime('%Y-%m-%dT%H:%M:%SZ', missed_from / 1000000, 'unixepoch'),
+       case_id, step_key, CASE step_key WHEN '' THEN '' ELSE step_key || '#' || number END
 FROM deadlines;
 
-CREATE VIEW v_event(case_id, number, hash, has_body) AS
-SELECT e.case_id, e.number, lower(hex(e.hash)), b.bytes IS NOT NULL
-FROM events AS e LEFT JOIN bodies AS b ON b.case_id = e.case_id AND b.number = e.number;
+-- Kind and times stand at fixed places behind the case's name in an event's bytes.
+CREATE VIEW v_event(case_id, number, kind, recorded, recorded_at, happened, happened_at, hash,
+                    has_body) AS
+SELECT case_id, number,
+       CASE kind
+         WHEN x'01' THEN 'started' WHEN x'02' THEN 'accepted' WHEN x'03' THEN 'claimed'
+         WHEN x'04' THEN 'released' WHEN x'05' THEN 'completed' WHEN x'06' THEN 'returned'
+         WHEN x'07' THEN 'waiting' WHEN x'08' THEN 'resumed' WHEN x'09' THEN 'reassigned'
+         WHEN x'0A' THEN 'skipped' WHEN x'0B' THEN 'annotated' WHEN x'0C' THEN 'attached'
+         WHEN x'0D' THEN 'suspended' WHEN x'0E' THEN 'cancelled' WHEN x'0F' THEN 'reopened'
+         WHEN x'10' THEN 'overdue' WHEN x'11' THEN 'service_overdue' WHEN x'12' THEN 'recomputed'
+         WHEN x'13' THEN 'erased' END,
+       recorded, strftime('%Y-%m-%dT%H:%M:%SZ', recorded / 1000000, 'unixepoch'),
+       happened, strftime('%Y-%m-%dT%H:%M:%SZ', happened / 1000000, 'unixepoch'),
+       lower(hex(hash)), has_body
+FROM (SELECT case_id, number, kind, hash, has_body,
+         ((instr('0123456789ABCDEF', substr(recorded_hex, 1, 1)) - 1) << 60) | ((instr('0123456789ABCDEF', substr(recorded_hex, 2, 1)) - 1) << 56) |
+         ((instr('0123456789ABCDEF', substr(recorded_hex, 3, 1)) - 1) << 52) | ((instr('0123456789ABCDEF', substr(recorded_hex, 4, 1)) - 1) << 48) |
+         ((instr('0123456789ABCDEF', substr(recorded_hex, 5, 1)) - 1) << 44) | ((instr('0123456789ABCDEF', substr(recorded_hex, 6, 1)) - 1) << 40) |
+         ((instr('0123456789ABCDEF', substr(recorded_hex, 7, 1)) - 1) << 36) | ((instr('0123456789ABCDEF', substr(recorded_hex, 8, 1)) - 1) << 32) |
+         ((instr('0123456789ABCDEF', substr(recorded_hex, 9, 1)) - 1) << 28) | ((instr('0123456789ABCDEF', substr(recorded_hex, 10, 1)) - 1) << 24) |
+         ((instr('0123456789ABCDEF', substr(recorded_hex, 11, 1)) - 1) << 20) | ((instr('0123456789ABCDEF', substr(recorded_hex, 12, 1)) - 1) << 16) |
+         ((instr('0123456789ABCDEF', substr(recorded_hex, 13, 1)) - 1) << 12) | ((instr('0123456789ABCDEF', substr(recorded_hex, 14, 1)) - 1) << 8) |
+         ((instr('0123456789ABCDEF', substr(recorded_hex, 15, 1)) - 1) << 4) | ((instr('0123456789ABCDEF', substr(recorded_hex, 16, 1)) - 1) << 0) AS recorded,
+         ((instr('0123456789ABCDEF', substr(happened_hex, 1, 1)) - 1) << 60) | ((instr('0123456789ABCDEF', substr(happened_hex, 2, 1)) - 1) << 56) |
+         ((instr('0123456789ABCDEF', substr(happened_hex, 3, 1)) - 1) << 52) | ((instr('0123456789ABCDEF', substr(happened_hex, 4, 1)) - 1) << 48) |
+         ((instr('0123456789ABCDEF', substr(happened_hex, 5, 1)) - 1) << 44) | ((instr('0123456789ABCDEF', substr(happened_hex, 6, 1)) - 1) << 40) |
+         ((instr('0123456789ABCDEF', substr(happened_hex, 7, 1)) - 1) << 36) | ((instr('0123456789ABCDEF', substr(happened_hex, 8, 1)) - 1) << 32) |
+         ((instr('0123456789ABCDEF', substr(happened_hex, 9, 1)) - 1) << 28) | ((instr('0123456789ABCDEF', substr(happened_hex, 10, 1)) - 1) << 24) |
+         ((instr('0123456789ABCDEF', substr(happened_hex, 11, 1)) - 1) << 20) | ((instr('0123456789ABCDEF', substr(happened_hex, 12, 1)) - 1) << 16) |
+         ((instr('0123456789ABCDEF', substr(happened_hex, 13, 1)) - 1) << 12) | ((instr('0123456789ABCDEF', substr(happened_hex, 14, 1)) - 1) << 8) |
+         ((instr('0123456789ABCDEF', substr(happened_hex, 15, 1)) - 1) << 4) | ((instr('0123456789ABCDEF', substr(happened_hex, 16, 1)) - 1) << 0) AS happened
+      FROM (SELECT e.case_id, e.number, e.hash, b.bytes IS NOT NULL AS has_body,
+              substr(e.data, 32 + length(CAST(e.case_id AS BLOB)), 1) AS kind,
+              hex(substr(e.data, 38 + length(CAST(e.case_id AS BLOB)), 8)) AS recorded_hex,
+              hex(substr(e.data, 51 + length(CAST(e.case_id AS BLOB)), 8)) AS happened_hex
+            FROM events AS e LEFT JOIN bodies AS b
+            ON b.case_id = e.case_id AND b.number = e.number));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite/case_rows.hpp"
 #include "store/sqlite/schema.hpp"
+#include "store/sqlite/seal_rows.hpp"
+#include "store/sqlite/sqlite_transaction.hpp"
 #include "store/sqlite/statements.hpp"
 #include "tertib/base/text.hpp"
 #include "tertib/store/sqlite.hpp"
@@ -16,21 +18,31 @@ namespace tertib::sqlite {
 
 namespace {
 
-[[nodiscard]] std::int64_t limit_of(std::size_t limit) {
-    constexpr auto most = static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max());
-    return static_cast<std::int64_t>(std::min(limit, most));
-}
-
 [[nodiscard]] SealedEvent sealed_of(const Statement& row) {
     return {.data = row.blob(1), .body = row.blob(3), .hash = hash_of(row.blob(2))};
 }
 
+[[nodiscard]] KeyedReceipt receipt_of(const Statement& row) {
+    constexpr std::int64_t any = std::numeric_limits<std::int64_t>::max();
+    return {.receipt = {.case_id = row.text(1),
+                        .first = static_cast<std::uint64_t>(within(row.number(2), any)),
+                        .last = static_cast<std::uint64_t>(within(row.number(3), any)),
+                        .hash = hash_of(row.blob(4))},
+            .asked = row.text(0)};
+}
+
 class SqliteTransaction final : public Transaction {
 public:
-    SqliteTransaction(sqlite3* database, Statements& statements, Access access)
+    SqliteTransaction(sqlite3* database, Statements& statements, Access access,
+                      TransactionOwner owner)
         : database_(database),
           statements_(statements),
-          access_(access) {
+          access_(access),
+          owner_(owner) {
+        if (owner == TransactionOwner::host) {
+            begin_in_host();
+            return;
+        }
         if (sqlite3_get_autocommit(database_) == 0) {
             execute(database_, "ROLLBACK"); // the last one's failed
         }
@@ -42,9 +54,12 @@ public:
     SqliteTransaction& operator=(SqliteTransaction&&) = delete;
     ~SqliteTransaction() override {
         if (open_ && sqlite3_get_autocommit(database_) == 0) {
+            const bool host = owner_ == TransactionOwner::host;
             // Nothing can be done about a failure here, and nothing is lost by it: what isn't
             // committed never was.
-            sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);
+            sqlite3_exec(database_,
+                         host ? "ROLLBACK TO tertib_command; RELEASE tertib_command" : "ROLLBACK",
+                         nullptr, nullptr, nullptr);
         }
     }
 
@@ -59,6 +74,7 @@ public:
     void erase_body(std::string_view case_id, std::uint64_t number) override;
     std::optional<KeyedReceipt> find_key(std::string_view key) override;
     void put_key(std::string_view key, const KeyedReceipt& receipt) override;
+    void each_key(const std::function<void(std::string_view, const KeyedReceipt&)>& visit) override;
     std::optional<std::string> find_sop(std::string_view digest) override {
         return find_document(statements_.find_sop, digest);
     }
@@ -78,9 +94,35 @@ public:
     std::vector<DeadlineRow> deadlines(Instant until, std::size_t limit) override;
     void each_deadline(const std::function<void(const DeadlineRow&)>& visit) override;
     void each_work(const std::function<void(const WorkRow&)>& visit) override;
+    void add_seal(const Seal& seal) override { write_seal(statements_, seal); }
+    void add_seal_head(const SealHead& head) override { write_seal_head(statements_, head); }
+    std::optional<Seal> last_seal() override { return read_last_seal(statements_); }
+    std::vector<Seal> seals(std::uint64_t after, std::size_t limit) override {
+        return read_seals(statements_, after, limit);
+    }
+    std::vector<SealHead> seal_heads(std::uint64_t seal, std::string_view after,
+                                     std::size_t limit) override {
+        return read_seal_heads(statements_, seal, after, limit);
+    }
+    std::vector<SealHead> heads_of(std::string_view case_id) override {
+        return read_heads_of(statements_, case_id);
+    }
+    std::vector<UnsealedCase> unsealed(std::string_view after, std::size_t limit) override {
+        return read_unsealed(statements_, after, limit);
+    }
     void commit() override;
 
 private:
+    /// A savepoint takes back what a command did and leaves the rest to the host. Outside a
+    /// transaction it begins one, in which several reads see the same state.
+    void begin_in_host() {
+        if (access_ == Access::write && sqlite3_get_autocommit(database_) != 0) {
+            throw Error(ErrorCode::argument,
+                        "a store on a host's connection writes in the host's transaction: "
+                        "begin one first");
+        }
+        execute(database_, "SAVEPOINT tertib_command");
+    }
     [[nodiscard]] static std::optional<std::string> find_document(Statement& find,
                                                                   std::string_view digest) {
         const Running running(find);
@@ -118,6 +160,7 @@ private:
     sqlite3* database_;
     Statements& statements_;
     Access access_;
+    TransactionOwner owner_;
     bool open_ = true;
 };
 
@@ -179,12 +222,16 @@ std::optional<KeyedReceipt> SqliteTransaction::find_key(std::string_view key) {
     if (!row.step()) {
         return std::nullopt;
     }
-    constexpr std::int64_t any = std::numeric_limits<std::int64_t>::max();
-    return KeyedReceipt{.receipt = {.case_id = row.text(1),
-                                    .first = static_cast<std::uint64_t>(within(row.number(2), any)),
-                                    .last = static_cast<std::uint64_t>(within(row.number(3), any)),
-                                    .hash = hash_of(row.blob(4))},
-                        .asked = row.text(0)};
+    return receipt_of(row);
+}
+
+void SqliteTransaction::each_key(
+    const std::function<void(std::string_view, const KeyedReceipt&)>& visit) {
+    Statement& rows = statements_.all_keys;
+    const Running running(rows);
+    while (rows.step()) {
+        visit(rows.text(5), receipt_of(rows));
+    }
 }
 
 void SqliteTransaction::put_key(std::string_view key, const KeyedReceipt& receipt) {
@@ -262,6 +309,11 @@ void SqliteTransaction::each_work(const std::function<void(const WorkRow&)>& vis
 }
 
 void SqliteTransaction::commit() {
+    if (owner_ == TransactionOwner::host) {
+        execute(database_, "RELEASE tertib_command");
+        open_ = false;
+        return;
+    }
     open_ = false;
     const int code = sqlite3_exec(database_, "COMMIT", nullptr, nullptr, nullptr);
     if (code == SQLITE_OK || access_ == Access::read) {
@@ -277,13 +329,23 @@ void SqliteTransaction::commit() {
                                                 reason + "): ask again with the same key");
 }
 
+} // namespace
+
+std::unique_ptr<Transaction> begin_transaction(sqlite3* database, Statements& statements,
+                                               Access access, TransactionOwner owner) {
+    return std::make_unique<SqliteTransaction>(database, statements, access, owner);
+}
+
+namespace {
+
 class SqliteDatabase final : public Database {
 public:
     SqliteDatabase(const std::string& path, const SqliteOptions& options)
         : path_(path),
           options_(options),
           database_(open_connection(path, options)),
-          statements_(std::make_unique<Statements>(database_.get())),
+          statements_(
+              std::make_unique<Statements>(NamedTables{.database = database_.get(), .prefix = {}})),
           data_version_(database_.get(), "PRAGMA data_version") {}
 
     std::unique_ptr<Transaction> begin(Access access) override {
@@ -291,7 +353,13 @@ public:
         if (access == Access::write && options_.mode == OpenMode::read_only) {
             throw Error(ErrorCode::store, "the store was opened to be read only");
         }
-        return std::make_unique<SqliteTransaction>(database_.get(), *statements_, access);
+        return begin_transaction(database_.get(), *statements_, access, TransactionOwner::store);
+    }
+    std::unique_ptr<Database> reader() const override {
+        check_process();
+        SqliteOptions reading = options_;
+        reading.mode = OpenMode::read_only;
+        return open_sqlite(path_, reading);
     }
     std::uint64_t foreign_writes() override {
         const Running running(data_version_);

@@ -33,7 +33,7 @@ constexpr std::string_view worklist_sql =
 
 } // namespace
 
-Statements::Statements(sqlite3* database)
+Statements::Statements(const NamedTables& database)
     : find_case(database, "SELECT status, sop, calendar_label, calendar, events, head, started, "
                           "recorded, result, stopped_since, service_waktu, service_dasar, "
                           "service_accepted, service_since, service_stops, service_stopped_since, "
@@ -89,6 +89,23 @@ Statements::Statements(sqlite3* database)
                    "INSERT INTO deadlines VALUES(:missed_from, :case_id, :step_key, :number)"),
       drop_deadline(database, "DELETE FROM deadlines WHERE missed_from = :missed_from AND "
                               "case_id = :case_id AND step_key = :step_key AND number = :number"),
-      all_deadlines(database, "SELECT missed_from, case_id, step_key, number FROM deadlines") {}
+      all_deadlines(database, "SELECT missed_from, case_id, step_key, number FROM deadlines"),
+      all_keys(database, "SELECT asked, case_id, first, last, hash, key FROM keys ORDER BY key"),
+      add_seal(database, "INSERT INTO seals VALUES(:number, :recorded, :cases, :events, :heads, "
+                         ":previous, :digest)"),
+      add_seal_head(database, "INSERT INTO seal_heads VALUES(:case_id, :seal, :number, :hash)"),
+      last_seal(database, "SELECT number, recorded, cases, events, heads, previous, digest "
+                          "FROM seals ORDER BY number DESC LIMIT 1"),
+      seals_after(database, "SELECT number, recorded, cases, events, heads, previous, digest "
+                            "FROM seals WHERE number > :after ORDER BY number LIMIT :limit"),
+      seal_heads(database, "SELECT seal, case_id, number, hash FROM seal_heads "
+                           "WHERE seal = :seal AND case_id > :after ORDER BY case_id LIMIT :limit"),
+      heads_of(database, "SELECT seal, case_id, number, hash FROM seal_heads "
+                         "WHERE case_id = :case_id ORDER BY seal"),
+      next_chain(database, "SELECT min(case_id) FROM events WHERE case_id > :after"),
+      last_event(database, "SELECT number, hash FROM events WHERE case_id = :case_id "
+                           "ORDER BY number DESC LIMIT 1"),
+      last_head(database, "SELECT number FROM seal_heads WHERE case_id = :case_id "
+                          "ORDER BY seal DESC LIMIT 1") {}
 
 } // namespace tertib::sqlite

@@ -8,7 +8,7 @@ namespace tertib::sqlite {
 
 /// Every statement of a store, prepared once for its connection.
 struct Statements {
-    explicit Statements(sqlite3* database);
+    explicit Statements(const NamedTables& database);
 
     Statement find_case, put_case, tasks_of, put_task, drop_task, steps_of, put_step, parked_of,
         put_parked, drop_parked;
@@ -17,6 +17,9 @@ struct Statements {
     Statement find_sop, put_sop, find_calendar, put_calendar, sops, calendars;
     Statement cases_after, worklist, add_work, drop_work, all_work, deadlines, add_deadline,
         drop_deadline, all_deadlines;
+    Statement all_keys;
+    Statement add_seal, add_seal_head, last_seal, seals_after, seal_heads, heads_of, next_chain,
+        last_event, last_head;
 };
 
 } // namespace tertib::sqlite

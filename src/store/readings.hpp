@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tertib/store/transaction.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace tertib {
+
+/// What a Store and a Session read alike, within one transaction.
+[[nodiscard]] std::vector<WorkRow> worklist_of(Transaction& transaction, std::string_view pelaksana,
+                                               std::size_t limit,
+                                               const std::optional<WorkRow>& after);
+[[nodiscard]] std::optional<Instant> first_due(Transaction& transaction);
+/// Every event of a case, of all cases for "", in order.
+void visit_events(Transaction& transaction, std::string_view case_id,
+                  const std::function<void(const StoredEvent&)>& visit);
+
+} // namespace tertib

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tertib/store/seal.hpp"
+
+#include "page_block.hpp"
+#include "store/store_file.hpp"
+#include "tertib/base/error.hpp"
+
+using namespace tertib;
+
+namespace {
+
+Sha256 hash_from(const std::string& bytes) {
+    Sha256 hash{};
+    REQUIRE(bytes.size() == hash.size());
+    std::ranges::copy(bytes, reinterpret_cast<char*>(hash.data()));
+    return hash;
+}
+
+Instant moment(std::string_view text) {
+    return read_stamp(text, wib())->earliest;
+}
+
+ErrorCode error_of_json(const std::string& json) {
+    try {
+        (void)seal_from_json(json);
+    } catch (const Error& error) {
+        return error.code();
+    }
+    FAIL("no error was thrown for " + json);
+    return ErrorCode::internal;
+}
+
+/// The text of the first breach, "" if there is none.
+std::string first_breach(const Verification& found) {
+    return found.breaches.empty() ? "" : found.breaches.front().detail;
+}
+
+} // namespace
+
+TEST_CASE("the seals of docs/journal.md are what the library makes") {
+    Seal seal{.number = 1,
+              .recorded = moment("2025-05-04T16:00"),
+              .cases = 1,
+              .events = 1,
+              .heads = 1,
+              .previous = no_hash};
+    std::vector<SealHead> heads{{1, "K-1", 1, hash_from(page_block("previous"))}};
+    const Sha256 first = sha256(seal_bytes(seal, heads));
+    seal.number = 2;
+    seal.recorded = moment("2025-05-05T16:00");
+    seal.events = 2;
+    seal.previous = first;
+    heads = {{2, "K-1", 2, hash_from(page_block("hash"))}};
+    CHECK(seal_bytes(seal, heads) == page_block("seal"));
+    CHECK(sha256(page_block("seal")) == hash_from(page_block("digest")));
+}
+
+TEST_CASE("a seal that was kept as JSON is read back, and nothing else is") {
+    const Seal first{.number = 1,
+                     .recorded = moment("2025-05-04T16:00:00.000001"),
+                     .cases = 3,
+                     .events = 17,
+                     .heads = 3,
+                     .previous = no_hash,
+                     .digest = sha256("a")};
+    Seal second = first;
+    second.previous = sha256("b");
+    const std::string json = to_json(first, wib());
+    CHECK(
+        json ==
+        R"({"schema": "tertib.seal/1", "number": 1, "recorded": "2025-05-04T16:00:00.000001+07:00", )"
+        R"("cases": 3, "events": 17, "heads": 3, "previous": null, "digest": ")" +
+            hex(first.digest) + "\"}\n");
+    CHECK(seal_from_json(json) == first);
+    CHECK(seal_from_json(to_json(second, wit())) == second);
+    const auto changed = [&](const std::string& from, const std::string& to) {
+        std::string other = json;
+        return other.replace(other.find(from), from.size(), to);
+    };
+    CHECK(error_of_json(changed("seal/1", "seal/2")) == ErrorCode::unsupported);
+    CHECK(error_of_json(changed("seal/1", "sael/1")) == ErrorCode::format);
+    CHECK(error_of_json(changed("\"cases\": 3", "\"cases\": -3")) == ErrorCode::format);
+    CHECK(error_of_json(changed("\"cases\"", "\"kasus\"")) == ErrorCode::format);
+    CHECK(error_of_json(changed("\"number\": 1", "\"number\": 0")) == ErrorCode::format);
+    CHECK(error_of_json(changed("T16:00:00.000001+07:00", "")) == ErrorCode::format);
+    CHECK(error_of_json(changed("null", "\"00\"")) == ErrorCode::format);
+    CHECK(error_of_json("") == ErrorCode::format);
+}
+
+TEST_CASE("a seal covers what came since the one before, and is linked to it") {
+    const ScratchFolder folder;
+    const std::string kind = GENERATE(as<std::string>{}, "memory", "sqlite");
+    INFO(kind);
+    Counter counter(kind == "memory" ? open_memory() : open_sqlite(folder.path("kasus.tertib")));
+    counter.start("K-2");
+    counter.start("K-1");
+    const Seal first = counter.store.seal(moment("2025-05-05T16:00"));
+    CHECK(first.number == 1);
+    CHECK(first.recorded == moment("2025-05-05T16:00"));
+    CHECK(first.cases == 2);
+    CHECK(first.events == 2);
+    CHECK(first.heads == 2);
+    CHECK(first.previous == no_hash);
+    const std::vector<SealHead> heads{
+        {1, "K-1", 1, counter.store.events("K-1", 1, 1)[0].sealed.hash},
+        {1, "K-2", 1, counter.store.events("K-2", 1, 1)[0].sealed.hash}};
+    CHECK(first.digest == sha256(seal_bytes(first, heads)));
+
+    (void)counter.done("K-1", "1");
+    counter.start("K-3");
+    (void)counter.code("K-3", ClaimTask{"1"});
+    const Seal second = counter.store.seal(moment("2025-05-06T16:00"));
+    CHECK(second.number == 2);
+    CHECK(second.cases == 3);
+    CHECK(second.events == 5);
+    CHECK(second.heads == 2);
+    CHECK(second.previous == first.digest);
+
+    const Seal nothing = counter.store.seal(moment("2025-05-06T16:00"));
+    CHECK(nothing.heads == 0);
+    CHECK(nothing.events == 5);
+    CHECK(nothing.digest != second.digest);
+    CHECK_THROWS_AS(counter.store.seal(moment("2025-05-06T15:59")), Error);
+    CHECK(counter.store.seals(0, 10) == std::vector<Seal>{first, second, nothing});
+    CHECK(counter.store.seals(1, 1) == std::vector<Seal>{second});
+
+    const Verification found = counter.store.verify({}, std::vector{first, second, nothing});
+    CHECK(found.holds());
+    CHECK(found.seals == 3);
+}
+
+TEST_CASE("a seal of another store, a later one and one that was changed are told apart") {
+    Counter counter(open_memory());
+    counter.start("K-1");
+    const Seal right = counter.store.seal(moment("2025-05-05T16:00"));
+    Counter other(open_memory());
+    other.start("K-9");
+    const Seal foreign = other.store.seal(moment("2025-05-05T16:00"));
+    CHECK(first_breach(counter.store.verify({}, {&foreign, 1})) ==
+          "seal 1 isn't the one that was kept elsewhere: what it covers was changed together with "
+          "it");
+    Seal later = right;
+    later.number = 2;
+    CHECK(first_breach(counter.store.verify({}, {&later, 1})) ==
+          "seal 2, which was kept elsewhere, is missing");
+    Seal edited = right;
+    edited.recorded += std::chrono::hours{1};
+    CHECK(first_breach(counter.store.verify({}, {&edited, 1})) ==
+          "seal 1 is here, but the copy that was kept elsewhere says something else");
+    CHECK(counter.store.verify({}, {&right, 1}).holds());
+}
+
+TEST_CASE("erasing a name doesn't break a seal") {
+    Counter counter(open_memory());
+    counter.start("K-1");
+    (void)counter.code("K-1", Annotate{.task = {}, .note = "catatan"});
+    const Seal seal = counter.store.seal(counter.office.now);
+    counter.office.dasar = "UU 27/2022";
+    REQUIRE(counter.code("K-1", EraseBody{2}).empty());
+    const Verification found = counter.store.verify({}, {&seal, 1});
+    CHECK(found.holds());
+    CHECK(found.erased == 1);
+}
