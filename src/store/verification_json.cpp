@@ -36,6 +36,7 @@ std::string to_json(const Verification& verification) {
     json.member_truth("holds", verification.holds());
     write_count(json, "cases", verification.cases);
     write_count(json, "events", verification.events);
+    write_count(json, "seals", verification.seals);
     write_count(json, "erased", verification.erased);
     json.member_truth("stopped", verification.stopped);
     json.key("breaches");

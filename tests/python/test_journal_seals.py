@@ -9,8 +9,9 @@ import os
 import sqlite3
 
 import pytest
+from test_case_schemas import validator
 from test_journal import (NO_HASH, PAGE, block, chain, data_of, field, number, run, sample,
-                          small_case, text, validator, verifier)
+                          small_case, text, verifier)
 
 
 

@@ -12,10 +12,12 @@ TEST_CASE("a verification as JSON says whether it holds, and names each bad even
     Verification verification;
     verification.cases = 2;
     verification.events = 9;
+    verification.seals = 3;
     verification.erased = 1;
     CHECK(to_json(verification) ==
           "{\n  \"schema\": \"tertib.verification/1\",\n  \"holds\": true,\n  \"cases\": 2,\n"
-          "  \"events\": 9,\n  \"erased\": 1,\n  \"stopped\": false,\n  \"breaches\": []\n}\n");
+          "  \"events\": 9,\n  \"seals\": 3,\n  \"erased\": 1,\n  \"stopped\": false,\n  "
+          "\"breaches\": []\n}\n");
     verification.breaches = {{.fault = JournalFault::link,
                               .case_id = "K-1",
                               .number = 3,

@@ -26,6 +26,8 @@ std::string_view code_of(JournalFault fault) {
     case JournalFault::body_missing: return "UI-FAULT-BODY-MISSING";
     case JournalFault::event: return "UI-FAULT-EVENT";
     case JournalFault::projection: return "UI-FAULT-PROJECTION";
+    case JournalFault::seal: return "UI-FAULT-SEAL";
+    case JournalFault::receipt: return "UI-FAULT-RECEIPT";
     }
     return "";
 }
