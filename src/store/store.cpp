@@ -3,11 +3,11 @@
 #include "tertib/store/store.hpp"
 
 #include "store/desk.hpp"
-#include "store/random_salt.hpp"
 #include "store/verifier.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/base/text.hpp"
 #include "tertib/model/sop_json.hpp"
+#include "tertib/store/random_salt.hpp"
 #include "tertib/time/calendar_json.hpp"
 
 #include <algorithm>

@@ -178,6 +178,13 @@ def test_a_journal_of_the_library_holds():
     assert found(rows) == {}
 
 
+def test_a_journal_kept_by_a_host_without_a_store_holds():
+    rows = list(verifier.rows_of_export(sample("kept").splitlines()))
+    assert len({row[0] for row in rows}) == 1 and len(rows) > 10
+    assert any(row[3] is None and b"\x06\0\0\0\x20" in row[2] for row in rows), "one is erased"
+    assert found([list(row) for row in rows]) == {}
+
+
 @pytest.mark.parametrize("rows", [small_case, sample_rows], ids=["page", "library"])
 def test_every_byte_that_is_flipped_is_found_where_it_is(rows):
     rows = rows()
@@ -431,7 +438,8 @@ def validator(noun):
 
 
 @pytest.mark.parametrize("what, noun", [
-    ("journal", "journal_line"), ("cases", "case"), ("commands", "command"), ("whys", "why")])
+    ("journal", "journal_line"), ("kept", "journal_line"), ("cases", "case"),
+    ("commands", "command"), ("whys", "why")])
 def test_what_the_library_writes_fits_the_schema(what, noun):
     check = validator(noun)
     for line in sample(what).splitlines():
