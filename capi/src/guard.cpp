@@ -60,6 +60,8 @@ tertib_status report_exception(tertib_error** error) noexcept {
             *error = out_of_memory();
         }
         return TERTIB_E_NOMEM;
+    } catch (const UserFailure& trouble) {
+        return describe(error, TERTIB_E_USER, trouble.what(), {});
     } catch (const std::exception& trouble) {
         return describe(error, TERTIB_E_INTERNAL, trouble.what(), {});
     } catch (...) {

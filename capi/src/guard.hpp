@@ -4,8 +4,11 @@
 
 #include "tertib/tertib.h"
 
+#include <array>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <memory>
 #include <span>
 #include <string>
@@ -15,6 +18,20 @@
 /// What stands between C and the library: no exception gets past guarded(), every argument is
 /// checked before it is used, and outputs are empty unless the call was done.
 namespace tertib::capi {
+
+/// A callback of the caller's asked to fail. Copied without memory, as exceptions must be.
+class UserFailure : public std::exception {
+public:
+    explicit UserFailure(std::int32_t answer) noexcept {
+        constexpr std::string_view beginning = "the callback returned ";
+        const std::size_t size = beginning.copy(message_.data(), message_.size());
+        std::to_chars(message_.data() + size, message_.data() + message_.size() - 1, answer);
+    }
+    [[nodiscard]] const char* what() const noexcept override { return message_.data(); }
+
+private:
+    std::array<char, 40> message_{};
+};
 
 /// The status of the exception that is being handled; describes it in `error` if that is wanted.
 /// Out of memory is told without allocating.

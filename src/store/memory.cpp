@@ -8,6 +8,7 @@
 #include <iterator>
 #include <limits>
 #include <map>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -30,7 +31,8 @@ struct MemoryTables {
     std::map<std::pair<std::string, std::uint64_t>, SealHead> heads_of_case; ///< by case and seal
 };
 
-/// Writes at once and keeps how to take each write back.
+/// Writes at once and keeps how to take each write back: known before it is done, and done without
+/// asking for memory, since it may be the lack of it that ends the transaction.
 class MemoryTransaction final : public Transaction {
 public:
     explicit MemoryTransaction(MemoryTables& tables) : tables_(tables) {}
@@ -240,7 +242,9 @@ private:
             undo_.push_back([&map, key] { map.erase(key); });
             map.emplace(key, value);
         } else {
-            undo_.push_back([&map, key, old = found->second] { map.find(key)->second = old; });
+            undo_.push_back([&map, key, old = found->second]() mutable {
+                map.find(key)->second = std::move(old);
+            });
             found->second = value;
         }
     }
@@ -252,14 +256,17 @@ private:
     }
     template <typename Row>
     void add(std::set<Row>& rows, const Row& row) {
-        if (rows.insert(row).second) {
+        if (!rows.contains(row)) {
             undo_.push_back([&rows, row] { rows.erase(row); });
+            rows.insert(row);
         }
     }
     template <typename Row>
     void drop(std::set<Row>& rows, const Row& row) {
-        if (rows.erase(row) != 0) {
-            undo_.push_back([&rows, row] { rows.insert(row); });
+        if (const auto found = rows.find(row); found != rows.end()) {
+            const auto kept = std::make_shared<typename std::set<Row>::node_type>();
+            undo_.push_back([&rows, kept] { rows.insert(std::move(*kept)); });
+            *kept = rows.extract(found);
         }
     }
 

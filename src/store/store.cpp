@@ -4,13 +4,13 @@
 
 #include "store/desk.hpp"
 #include "store/journal_export.hpp"
-#include "store/random_salt.hpp"
 #include "store/readings.hpp"
 #include "store/sealing.hpp"
 #include "store/session_impl.hpp"
 #include "store/verifier.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/model/sop_json.hpp"
+#include "tertib/store/random_salt.hpp"
 #include "tertib/time/calendar_json.hpp"
 
 #include <algorithm>
@@ -84,7 +84,7 @@ public:
     }
 
 private:
-    void serve(const std::vector<Waiting*>& group);
+    void serve(const std::vector<Waiting*>& group) noexcept;
     /// What another process wrote makes the kept states stale. Within a write transaction nobody
     /// else can write any more. A host may have rolled back what we wrote without our knowing.
     void notice_others() {
@@ -130,8 +130,14 @@ std::vector<Reply> Store::Impl::submit(std::span<const Request> requests) {
             served_.wait(lock);
             continue;
         }
-        led_ = true;
         std::vector<Waiting*> group;
+        try {
+            group.reserve(queue_.size());
+        } catch (...) {
+            std::erase(queue_, &own);
+            throw;
+        }
+        led_ = true;
         std::size_t count = 0;
         // At least one caller, however many requests it has: they commit together.
         while (!queue_.empty() &&
@@ -156,17 +162,22 @@ std::vector<Reply> Store::Impl::submit(std::span<const Request> requests) {
 }
 
 /// Serves all callers of the group in one transaction. A caller whose requests throw gets that
-/// exception, and the others are served without it; if the commit fails, all are told.
-void Store::Impl::serve(const std::vector<Waiting*>& group) {
-    std::vector<Waiting*> open = group;
-    while (!open.empty()) {
+/// exception, and the others are served without it; if the commit fails, all are told. It throws
+/// nothing itself, even without memory: others wait for the one who leads.
+void Store::Impl::serve(const std::vector<Waiting*>& group) noexcept {
+    const auto failed = [](const Waiting* each) { return each->failure != nullptr; };
+    while (!std::ranges::all_of(group, failed)) {
         Waiting* current = nullptr;
         try {
             write([&](Transaction& transaction) {
                 Desk desk = this->desk(transaction);
-                for (Waiting* each : open) {
+                for (Waiting* each : group) {
+                    if (each->failure) {
+                        continue;
+                    }
                     current = each;
                     each->replies.clear();
+                    each->replies.reserve(each->requests.size());
                     for (const Request& request : each->requests) {
                         each->replies.push_back(desk.serve(request));
                     }
@@ -176,14 +187,11 @@ void Store::Impl::serve(const std::vector<Waiting*>& group) {
             });
             return;
         } catch (...) {
-            if (current == nullptr) {
-                for (Waiting* each : open) {
+            for (Waiting* each : group) {
+                if (!each->failure && (current == nullptr || current == each)) {
                     each->failure = std::current_exception();
                 }
-                return;
             }
-            current->failure = std::current_exception();
-            std::erase(open, current);
         }
     }
 }

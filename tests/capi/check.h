@@ -39,6 +39,9 @@ void check_text(const char* found, const char* wanted, const char* text, const c
 void check_error(const tertib_error* error, tertib_status status, const char* text,
                  const char* file, int line);
 
+/** The path of a file of that name in the folder for such files; good until the next call but one. */
+const char* scratch_path(const char* name);
+
 /** A table of two steps, the second without pelaksana. */
 extern const char small_sop[];
 extern const size_t small_sop_size;
@@ -50,17 +53,23 @@ int64_t instant_of(const char* text);
 tertib_sop* example_sop(tertib_findings** findings);
 /** The small one. */
 tertib_sop* read_small_sop(void);
+/** The small one with Kadis in both steps, so that cases of it run. */
+tertib_sop* running_sop(void);
 
 void base_tests(void);
 void calendar_tests(void);
+void case_context_tests(void);
 void deadline_tests(void);
 void drawing_tests(void);
 void findings_tests(void);
 void graph_tests(void);
+void journal_entry_tests(void);
 void lint_tests(void);
 void overlay_tests(void);
 void plan_tests(void);
 void sop_tests(void);
 void sops_tests(void);
+void store_tests(void);
+void store_reading_tests(void);
 
 #endif

@@ -8,6 +8,7 @@
 
 int failures = 0;
 int checks = 0;
+static const char* scratch = ".";
 
 const char small_sop[] = "Nama SOP\tMenelaah Berkas\n\n"
                          "No\tUraian\tPelaksana\t\tMutu Baku\t\t\tKeterangan\n"
@@ -71,18 +72,45 @@ tertib_sop* read_small_sop(void) {
     return sop;
 }
 
-int main(void) {
+tertib_sop* running_sop(void) {
+    static const char json[] =
+        "{\"schema\": \"tertib.overlay/1\", \"assign\": {\"1\": [\"Kadis\"], \"2\": [\"Kadis\"]}}";
+    tertib_sop* sop = read_small_sop();
+    tertib_sop* running = NULL;
+    tertib_overlay* overlay = NULL;
+    CHECK_DONE(tertib_overlay_from_json(json, sizeof json - 1, &overlay, &error));
+    CHECK_DONE(tertib_sop_apply_overlay(sop, overlay, &running, NULL, &error));
+    tertib_overlay_free(overlay);
+    tertib_sop_free(sop);
+    return running;
+}
+
+const char* scratch_path(const char* name) {
+    static char path[2][1024];
+    static int which = 0;
+    which = 1 - which;
+    snprintf(path[which], sizeof path[which], "%s/%s", scratch, name);
+    return path[which];
+}
+
+/* The folder for files of the tests is the one argument. */
+int main(int count, char** arguments) {
+    scratch = count > 1 ? arguments[1] : ".";
     base_tests();
     calendar_tests();
+    case_context_tests();
     deadline_tests();
     drawing_tests();
     findings_tests();
     graph_tests();
+    journal_entry_tests();
     lint_tests();
     overlay_tests();
     plan_tests();
     sop_tests();
     sops_tests();
+    store_tests();
+    store_reading_tests();
     printf("%d checks, %d failed\n", checks, failures);
     return failures == 0 ? 0 : 1;
 }

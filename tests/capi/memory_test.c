@@ -184,7 +184,8 @@ int survives(const char* name, tertib_status (*call)(tertib_error**)) {
     return 0;
 }
 
-int main(void) {
+/* The folder for files of the tests is the one argument. */
+int main(int count, char** arguments) {
     int good = 1;
     if (tertib_sop_read(document, sizeof document - 1, NULL, &sop, &findings, NULL) != TERTIB_OK ||
         tertib_overlay_from_json(overlay_json, sizeof overlay_json - 1, &overlay, NULL) !=
@@ -213,6 +214,7 @@ int main(void) {
     good &= survives("Mermaid", draw_mermaid);
     good &= survives("refuse", refuse);
     good &= time_survives();
+    good &= cases_survive(count > 1 ? arguments[1] : ".");
     tertib_buf_dispose(&sop_json);
     tertib_graph_free(graph);
     tertib_lint_free(lint);

@@ -53,3 +53,13 @@ def test_the_code_in_the_guide_to_testing_is_that_of_an_example_that_runs():
     assert len(blocks) > 5
     for block in blocks:
         assert "\n".join(line.strip() for line in block.splitlines()) in lines, block
+
+
+def test_the_code_in_the_guide_to_cases_runs(monkeypatch, capsys):
+    pytest.importorskip("tertib")
+    page = (guides.ROOT / "docs" / "cases.md").read_text("utf-8")
+    monkeypatch.chdir(guides.ROOT)
+    (block,) = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    exec(compile(block, "docs/cases.md", "exec"), {})
+    told = capsys.readouterr().out.splitlines()
+    assert len(told[0]) == 64 and told[1].startswith("2023-17 1#1 2023-06-") and told[2] == "True"

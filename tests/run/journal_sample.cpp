@@ -5,6 +5,7 @@
 //
 //     journal_sample journal     an exported journal of three cases, one body erased
 //     journal_sample cases       each case after each of its events, one JSON document a line
+//     journal_sample kept        the first of these cases as a host without a store keeps it
 //     journal_sample commands    every command, one JSON document a line
 //     journal_sample requests    the same as requests to a store, each with something beside it
 //     journal_sample whys        why a case is where it is, one JSON document a line
@@ -18,6 +19,7 @@
 #include "tertib/run/case_state_json.hpp"
 #include "tertib/run/command_json.hpp"
 #include "tertib/run/event_json.hpp"
+#include "tertib/run/journal_entry.hpp"
 #include "tertib/run/why_json.hpp"
 #include "tertib/store/request_json.hpp"
 #include "tertib/store/sqlite.hpp"
@@ -144,14 +146,19 @@ Sample rest() {
     return sample;
 }
 
+/// Not from a random source, so that the sample is always the same.
+Salt chosen_salt(const std::string& noise) {
+    const Sha256 digest = sha256(noise);
+    Salt chosen{};
+    std::copy_n(digest.begin(), chosen.size(), chosen.begin());
+    return chosen;
+}
+
 void write_journal(const Sample& sample) {
     Sha256 head = no_hash;
     for (const Event& event : sample.events) {
-        // Not from a random source, so that the sample is always the same.
-        const Sha256 noise = sha256(event.case_id + "/" + std::to_string(event.number));
-        Salt chosen{};
-        std::copy_n(noise.begin(), chosen.size(), chosen.begin());
-        SealedEvent sealed = seal(head, event, chosen);
+        SealedEvent sealed =
+            seal(head, event, chosen_salt(event.case_id + "/" + std::to_string(event.number)));
         Event shown = event;
         if (std::ranges::any_of(sample.events, [&](const Event& later) {
                 return later.kind == EventKind::erased && later.about == event.number;
@@ -161,6 +168,31 @@ void write_journal(const Sample& sample) {
         }
         std::cout << journal_line(sealed, shown, wib());
         head = sealed.hash;
+    }
+}
+
+/// The same commands, given to a host that keeps bytes, and looks for missed deadlines before each.
+void write_kept() {
+    const Office office(letter_parts());
+    std::string kept;
+    std::vector<SealedEvent> rows;
+    const SaltSource salt = [&] { return chosen_salt(std::to_string(rows.size())); };
+    const auto take = [&](const JournalEntry& entry) {
+        if (entry.refusal) {
+            throw std::runtime_error(entry.refusal->code);
+        }
+        rows.insert(rows.end(), entry.sealed.begin(), entry.sealed.end());
+        if (entry.erased != 0) {
+            rows.at(entry.erased - 1).body.clear();
+        }
+        kept = entry.kept;
+    };
+    for (const Command& command : letter().commands) {
+        take(enter_missed(office.context(), kept, command.now, salt));
+        take(enter(office.context(), kept, command, salt));
+    }
+    for (const SealedEvent& row : rows) {
+        std::cout << journal_line(row, unseal(row.data, row.body), wib());
     }
 }
 
@@ -253,6 +285,10 @@ int main(int count, char** arguments) {
         std::cout << to_json(coverage_of(Office(letter_parts()).sop(), letter().events));
         return 0;
     }
+    if (what == "kept") {
+        write_kept();
+        return 0;
+    }
     for (const Sample& sample : {letter(), branches(), rest()}) {
         if (what == "journal") {
             write_journal(sample);
@@ -269,7 +305,7 @@ int main(int count, char** arguments) {
         } else if (what == "whys") {
             std::ranges::for_each(sample.whys, write_line);
         } else {
-            std::cerr << "journal_sample journal|cases|commands|requests|whys|coverage|judge|"
+            std::cerr << "journal_sample journal|kept|cases|commands|requests|whys|coverage|judge|"
                          "store FILE\n";
             return 2;
         }

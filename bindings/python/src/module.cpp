@@ -7,6 +7,7 @@
 #include "deadline.hpp"
 #include "error.hpp"
 #include "sop.hpp"
+#include "store.hpp"
 
 #include "tertib/base/version.hpp"
 
@@ -24,4 +25,5 @@ PYBIND11_MODULE(_core, module) {
     tertib::python::bind_column(module);
     tertib::python::bind_arrow(module);
     tertib::python::bind_sop(module);
+    tertib::python::bind_store(module);
 }

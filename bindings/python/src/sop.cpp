@@ -10,7 +10,6 @@
 #include "tertib/model/open_findings.hpp"
 #include "tertib/model/overlay.hpp"
 #include "tertib/model/overlay_json.hpp"
-#include "tertib/model/sop.hpp"
 #include "tertib/model/sop_json.hpp"
 #include "tertib/plan/plan.hpp"
 #include "tertib/plan/plan_json.hpp"
@@ -39,11 +38,6 @@ namespace {
 
 using Released = py::call_guard<py::gil_scoped_release>;
 
-/// An SOP and what was noticed while it was read. Immutable, so any thread may use it.
-struct Document {
-    Sop sop;
-    std::vector<Finding> findings;
-};
 using Shared = std::shared_ptr<Document>;
 
 std::vector<Shared> read_all(const std::string& bytes, const std::string& name) {

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The tertib authors
 # SPDX-License-Identifier: Apache-2.0
-"""tertib: SOPs of Indonesian public offices, read, checked, made a graph, and laid over calendars.
+"""tertib: SOPs of Indonesian public offices, read, checked, made a graph, laid over calendars, and
+run.
 
     import tertib
 
@@ -9,10 +10,14 @@
         print(finding.code, finding.message())
     print(sop.plan("2025-05-05T08:00").main.finish)
     print(tertib.deadline("2025-05-09T16:00", "3 Hari Kerja", calendar="id5"))
+    with tertib.Store("kasus.tertib") as store:
+        print(store.start("2025-17", sop, by="Ani", as_="Kadis", now="2025-05-05T08:00").message)
 """
 
 from ._calendar import (Calendar, CalendarChange, CalendarDay, CalendarFact, CalendarMonth,
                         CalendarYear, SpecialDays)
+from ._cases import (Breach, Case, CaseItem, Event, MissedDeadline, Option, Receipt, Reply, Task,
+                     TaskReason, Tick, Verification, Why, WorkItem)
 from ._core import Error
 from ._core import version as __version__
 from ._deadline import ExplainedDay, Explanation, Lateness, deadline, explain, lateness
@@ -20,12 +25,15 @@ from ._deadlines import InstantColumn, deadlines
 from ._graph import Graph
 from ._plan import Plan, PlannedLoad, PlannedRun, PlannedVisit
 from ._sop import LintReport, Sop, read, read_all
+from ._store import Store
 from ._values import (Finding, Flow, Identity, Mark, Pengesahan, Place, Rule, Step, Tanggal, Text,
                       Waktu, WaktuPart)
 
-__all__ = ["Calendar", "CalendarChange", "CalendarDay", "CalendarFact", "CalendarMonth",
-           "CalendarYear", "Error", "ExplainedDay", "Explanation", "Finding", "Flow", "Graph",
-           "Identity", "InstantColumn", "Lateness", "LintReport", "Mark", "Pengesahan", "Place",
-           "Plan", "PlannedLoad", "PlannedRun", "PlannedVisit", "Rule", "Sop", "SpecialDays",
-           "Step", "Tanggal", "Text", "Waktu", "WaktuPart", "__version__", "deadline", "deadlines",
-           "explain", "lateness", "read", "read_all"]
+__all__ = ["Breach", "Calendar", "CalendarChange", "CalendarDay", "CalendarFact", "CalendarMonth",
+           "CalendarYear", "Case", "CaseItem", "Error", "Event", "ExplainedDay", "Explanation",
+           "Finding", "Flow", "Graph", "Identity", "InstantColumn", "Lateness", "LintReport",
+           "Mark", "MissedDeadline", "Option", "Pengesahan", "Place", "Plan", "PlannedLoad",
+           "PlannedRun", "PlannedVisit", "Receipt", "Reply", "Rule", "Sop", "SpecialDays", "Step",
+           "Store", "Tanggal", "Task", "TaskReason", "Text", "Tick", "Verification", "Waktu",
+           "WaktuPart", "Why", "WorkItem", "__version__", "deadline", "deadlines", "explain",
+           "lateness", "read", "read_all"]

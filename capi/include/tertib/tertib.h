@@ -25,8 +25,8 @@
  *  text or handle, 0 for a count or number, TERTIB_E_ARGUMENT for an enumerator or a yes/no.
  *  A document in bad order is no failure: it gives findings.
  *
- *  Text is UTF-8 and ends in NUL. Threads: there is no global state, and every handle is immutable:
- *  use it from many threads at once, free it from one. Nothing is printed, no environment or locale
+ *  Text is UTF-8 and ends in NUL. Threads: there is no global state, and every handle is immutable
+ *  (or, a store, takes its callers in turn): use it from many threads at once, free it from one. Nothing is printed, no environment or locale
  *  is read, no exception leaves the library. */
 #ifndef TERTIB_TERTIB_H
 #define TERTIB_TERTIB_H
@@ -70,6 +70,7 @@ enum {
     TERTIB_E_ARGUMENT = -1,    /**< what was passed can't be meant */
     TERTIB_E_UNSUPPORTED = -2, /**< made by a newer version, or outside what is offered */
     TERTIB_E_LIMIT = -3,       /**< a limit was passed; the message names it */
+    TERTIB_E_USER = -4,        /**< a callback of the caller's asked to fail */
     /* the data */
     TERTIB_E_FORMAT = -20, /**< in no known format, or without an SOP table */
     /* the system */
@@ -83,6 +84,9 @@ enum {
     /* the library */
     TERTIB_E_INTERNAL = -60 /**< a promise of this library was broken: please report it */
 };
+
+/** What a callback returns to end a call early, without error. */
+#define TERTIB_STOP 1
 
 /** Why a call failed. Immutable. */
 typedef struct tertib_error tertib_error;

@@ -1,10 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The tertib authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/** tertib in C: SOPs, findings, overlays, lint, graphs, and by tertib_experimental_time.h, which it
- *  includes, calendars, deadlines and plans. It works and is tested, but anything in it may still
- *  change in any release (VERSIONING.md). tertib.h tells what all calls have in common: who owns
- *  what, how calls fail, what threads may do.  All @since 0.1 */
+/** tertib in C: SOPs, findings, overlays, lint, graphs; and by the headers that it includes,
+ *  calendars, deadlines and plans (tertib_experimental_time.h) and running cases
+ *  (tertib_experimental_cases.h). It works and is tested, but anything in it may still change in any
+ *  release (VERSIONING.md). tertib.h tells what all calls have in common: who owns what, how calls
+ *  fail, what threads may do.  All @since 0.1 */
 #ifndef TERTIB_TERTIB_EXPERIMENTAL_H
 #define TERTIB_TERTIB_EXPERIMENTAL_H
 
@@ -291,5 +292,7 @@ TERTIB_API tertib_status tertib_sop_to_mermaid(const tertib_sop* sop, int32_t la
 #endif
 
 #include "tertib/tertib_experimental_time.h"
+
+#include "tertib/tertib_experimental_cases.h"
 
 #endif

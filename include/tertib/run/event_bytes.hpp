@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,9 @@ namespace tertib {
 /// What makes an erased body impossible to guess from its digest. From a random source, one for
 /// each event.
 using Salt = std::array<std::uint8_t, 16>;
+
+/// Fills sixteen bytes that nobody can guess. Tests give one that can be repeated.
+using SaltSource = std::function<Salt()>;
 
 /// An event as the journal keeps it (docs/journal.md). `data` and `body` are the fixed encoding,
 /// never JSON; `data` holds SHA-256(salt + body), so that a body can go and the chain still holds.

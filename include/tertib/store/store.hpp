@@ -36,9 +36,6 @@ struct Request {
     std::string calendar; ///< start: digest of a registered calendar
 };
 
-/// Fills sixteen bytes that nobody can guess. Tests give one that can be repeated.
-using SaltSource = std::function<Salt()>;
-
 struct StoreOptions {
     /// May steps of unknown pelaksana be done by anybody (each such event says so)?
     UnknownPelaksana unknown_pelaksana = UnknownPelaksana::refuse;
