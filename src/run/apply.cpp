@@ -42,6 +42,8 @@ private:
     void set_dues();
     [[nodiscard]] Task& task();
     [[nodiscard]] std::uint32_t step_of(const std::string& key) const;
+    /// The node to which a flow leads; nothing for a flow that the Sop lacks.
+    [[nodiscard]] std::optional<NodeIndex> node_after(std::uint32_t flow) const;
     void leave();
     void let_go(Task& task) const;
     void give(Task& task, const std::string& person, const std::string& as) const;
@@ -91,6 +93,7 @@ void Application::act() {
     case EventKind::accepted:
         state_.service.accepted = true;
         state_.service.clock.since = event_.happened;
+        state_.service.clock.stops = stops_since(state_, event_.happened);
         stop_service();
         return;
     case EventKind::claimed: give(task(), event_.body.person, event_.as); return;
@@ -193,7 +196,7 @@ void Application::resume() {
     resumed.clock.stopped_since.reset();
     if (event_.with == ResumeWith::whole) {
         resumed.clock.since = event_.happened;
-        resumed.clock.stops.clear();
+        resumed.clock.stops = stops_since(state_, event_.happened);
         resumed.clock.overdue = false;
     } else {
         resumed.clock.stops = with_stop(resumed.clock, stopped, event_.happened);
@@ -230,6 +233,9 @@ void Application::reopen() {
     if (state_.service.accepted) {
         add_stop(state_.service.clock);
     }
+    if (stopped < event_.happened) {
+        state_.stops.push_back({stopped, event_.happened});
+    }
     state_.status = CaseStatus::running;
     state_.stopped_since.reset();
 }
@@ -251,14 +257,16 @@ void Application::settle_tokens() {
         }
     }
     for (const ParkedToken& token : event_.parked) {
-        if (!sop_.edge_of(token.flow)) {
-            damaged(event_, "the Sop has no flow " + std::to_string(token.flow));
+        const std::optional<NodeIndex> before = node_after(token.flow);
+        if (!before || sop_.graph().kind(*before) != NodeKind::gateway) {
+            damaged(event_, "no token waits on flow " + std::to_string(token.flow) + " of the Sop");
         }
         state_.parked.insert(std::ranges::upper_bound(state_.parked, token), token);
     }
     for (const OpenedTask& opened : event_.opened) {
         const std::uint32_t step = step_of(opened.id.step);
-        if (!sop_.edge_of(opened.flow) || opened.id.number != state_.steps[step].arrivals + 1) {
+        if (node_after(opened.flow) != StepGraph::step_node(step) ||
+            opened.id.number != state_.steps[step].arrivals + 1) {
             damaged(event_, "task " + text(opened.id) + " can't be opened");
         }
         ++state_.steps[step].arrivals;
@@ -267,6 +275,7 @@ void Application::settle_tokens() {
         task.number = opened.id.number;
         task.flow = opened.flow;
         task.clock.since = opened.since;
+        task.clock.stops = stops_since(state_, opened.since);
         task.clock.due = opened.due;
         task.clock.promised = opened.due;
         const auto place = [](const Task& each) { return std::pair(each.step, each.number); };
@@ -289,6 +298,8 @@ void Application::set_dues() {
             clock = &found->clock;
         }
         clock->due = changed.due;
+        // Only ever moved to what is still to come: it can be missed again.
+        clock->overdue = clock->overdue && event_.kind != EventKind::recomputed;
         if (!clock->promised) {
             clock->promised = changed.due;
         }
@@ -311,6 +322,11 @@ std::uint32_t Application::step_of(const std::string& key) const {
         damaged(event_, "the Sop has no step " + key);
     }
     return *step;
+}
+
+std::optional<NodeIndex> Application::node_after(std::uint32_t flow) const {
+    const std::optional<EdgeIndex> edge = sop_.edge_of(flow);
+    return edge ? std::optional(sop_.graph().digraph().edge(*edge).to) : std::nullopt;
 }
 
 void Application::leave() {

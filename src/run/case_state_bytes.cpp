@@ -31,7 +31,8 @@ enum CaseField : std::uint8_t {
     c_task = 12,
     c_parked = 13,
     c_step = 14,
-    c_head = 15, ///< the last, and always there: bytes that were cut off are noticed
+    c_stop = 15,
+    c_head = 63, ///< the last, and always there: bytes that were cut off are noticed
 };
 enum ClockField : std::uint8_t {
     k_since = 1,
@@ -288,6 +289,7 @@ void read_record(const FieldReader& in, CaseSnapshot& snapshot) {
     case c_task: state.tasks.push_back(read_task(in.bytes())); return;
     case c_parked: state.parked.push_back(read_token(in.bytes())); return;
     case c_step: state.steps.push_back(read_step(in.bytes())); return;
+    case c_stop: state.stops.push_back(read_stop(in.bytes())); return;
     case c_head: snapshot.head = read_head(in); return;
     default: in.refuse("is unknown");
     }
@@ -318,6 +320,9 @@ std::string to_bytes(const CaseSnapshot& snapshot) {
     }
     for (const StepRecord& step : state.steps) {
         out.put(c_step, encode(step));
+    }
+    for (const ClockStop& stop : state.stops) {
+        out.put(c_stop, encode(stop));
     }
     out.put(c_head, {reinterpret_cast<const char*>(snapshot.head.data()), snapshot.head.size()});
     return out.take();

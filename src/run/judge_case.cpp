@@ -83,7 +83,9 @@ Judge::Refusal Judge::act(const AcceptCase&) {
         return refuse("CASE-ACCEPTED", {{"case", command_.case_id}});
     }
     if (!state_.service.waktu.empty()) {
-        event_.dues.push_back({{}, service_due(context_, state_.service, happened(), {})});
+        event_.dues.push_back(
+            {{},
+             service_due(context_, state_.service, happened(), stops_since(state_, happened()))});
     }
     return {};
 }

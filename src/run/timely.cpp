@@ -3,8 +3,8 @@
 #include "tertib/run/timely.hpp"
 
 #include "run/clocks.hpp"
+#include "run/due_change.hpp"
 #include "tertib/base/error.hpp"
-#include "tertib/base/text.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -26,53 +26,6 @@ void check_context(const CaseContext& context, const CaseState& state) {
         throw Error(ErrorCode::argument,
                     "the case runs by the Sop " + state.sop_digest + ", not the one given");
     }
-}
-
-void add_change(Recompute& result, Event& event, const TaskId& task, const Clock& clock,
-                std::optional<Instant> due) {
-    if (due != clock.due) {
-        result.changes.push_back({task, clock.due, due});
-        event.dues.push_back({task, due});
-    }
-}
-
-void reckon_again(const CaseContext& context, const CaseState& state, Recompute& result,
-                  Event& event) {
-    for (const Task& task : state.tasks) {
-        add_change(result, event, {context.sop->sop().steps()[task.step].key, task.number},
-                   task.clock, task_due(context, task.step, task.clock.since, task.clock.stops));
-    }
-    const Service& service = state.service;
-    if (service.accepted) {
-        add_change(result, event, {}, service.clock,
-                   service_due(context, service, service.clock.since, service.clock.stops));
-    }
-}
-
-[[nodiscard]] std::string name_of(const TaskId& task, const CaseState& state) {
-    return task.step.empty() ? state.id : text(task);
-}
-
-/// Why a deadline may not be moved there.
-[[nodiscard]] std::optional<Finding> judge_change(const CaseContext& context,
-                                                  const CaseState& state, const Recomputed& change,
-                                                  const Command& command) {
-    if (!change.new_due || change.new_due == change.old_due) {
-        return std::nullopt;
-    }
-    const Zone zone = context.calendar->zone();
-    const Argument task{"task", name_of(change.task, state)};
-    const Argument due{"due", text(*change.new_due, zone)};
-    if (*change.new_due < command.now) {
-        return make_finding("DUE-BEFORE-NOW", {.step = change.task.step},
-                            {task, due, {"now", text(command.now, zone)}});
-    }
-    const bool earlier = change.old_due && *change.new_due < *change.old_due;
-    if (earlier && trim(command.reason).empty()) {
-        return make_finding("DUE-BEFORE-PROMISED", {.step = change.task.step},
-                            {task, due, {"promised", text(*change.old_due, zone)}});
-    }
-    return std::nullopt;
 }
 
 } // namespace
@@ -147,12 +100,12 @@ Recompute recompute(const CaseContext& context, const CaseState& state, const Co
     event.calendar_digest = context.calendar->digest();
     event.body.person = command.by.person;
     event.body.reason = command.reason;
-    reckon_again(context, state, result, event);
+    reckon_anew(context, state, command, result);
+    if (result.judgement.refusal) {
+        return result;
+    }
     for (const Recomputed& change : result.changes) {
-        if (std::optional<Finding> refusal = judge_change(context, state, change, command)) {
-            result.judgement.refusal = std::move(refusal);
-            return result;
-        }
+        event.dues.push_back({change.task, change.new_due});
     }
     result.judgement.events.push_back(std::move(event));
     return result;

@@ -83,7 +83,7 @@ void TokenFlow::open(EdgeIndex edge, Instant since, Event& event) const {
     event.opened.push_back({.id = {key, number},
                             .flow = sop.flow_of(edge),
                             .since = since,
-                            .due = task_due(*context_, step, since, {})});
+                            .due = task_due(*context_, step, since, stops_since(*state_, since))});
 }
 
 bool TokenFlow::none_left(const Event& event, const Task* leaving) const {

@@ -84,8 +84,23 @@ std::string ReferenceCase::judge_times(const Command& command) const {
     if (day < first_day) {
         return "NOW-OUTSIDE";
     }
+    const Action& action = command.action;
+    const bool writes = std::holds_alternative<Annotate>(action) ||
+                        std::holds_alternative<Attach>(action) ||
+                        std::holds_alternative<EraseBody>(action);
+    if (!writes && in_the_midst(stops_, happened_)) {
+        return "AT-WHILE-STOPPED";
+    }
     const bool late = day < today && calendar_->table().is_working_day(day);
     return late && blank(command.reason) ? "AT-NEEDS-REASON" : "";
+}
+
+std::vector<ClockStop> ReferenceCase::stopped_after(Instant since) const {
+    std::vector<ClockStop> stops;
+    for (const ClockStop& each : stops_) {
+        stops = stood_still(since, stops, each.from, each.until);
+    }
+    return stops;
 }
 
 std::string ReferenceCase::judge_actor(const Command& command) const {
@@ -165,11 +180,8 @@ std::string ReferenceCase::judge_task(const Command& command, const std::string&
         candidate && task.claimed && !task.holder.empty() && same(task.holder, command.by.person);
     const bool of_another = task.claimed && !mine;
     const bool waits = task.waiting_since.has_value();
-    if (verb == Verb::reassign) {
+    if (verb == Verb::reassign || verb == Verb::skip) {
         return "";
-    }
-    if (verb == Verb::skip) {
-        return candidate && of_another ? "TASK-HELD" : "";
     }
     if (verb == Verb::release && !task.claimed) {
         return "TASK-NOT-CLAIMED";
@@ -186,7 +198,13 @@ std::string ReferenceCase::judge_task(const Command& command, const std::string&
     if (verb == Verb::claim && mine) {
         return "TASK-YOURS";
     }
-    return waits && verb != Verb::resume ? "TASK-WAITING" : "";
+    if (verb == Verb::resume) {
+        return "";
+    }
+    if (waits) {
+        return "TASK-WAITING";
+    }
+    return in_the_midst(task.timer.stops, happened_) ? "AT-WHILE-STOPPED" : "";
 }
 
 void ReferenceCase::lay(std::size_t flow, Instant since) {
@@ -200,6 +218,7 @@ void ReferenceCase::lay(std::size_t flow, Instant since) {
         task.number = ++counts_[*step].arrivals;
         task.flow = flow;
         task.timer.since = since;
+        task.timer.stops = stopped_after(since);
         task.timer.promised = reckon(task.timer, sop_->waktu(*step));
         tasks_.push_back(std::move(task));
         return;
@@ -314,6 +333,7 @@ std::string ReferenceCase::act(const AcceptCase&, const Command&) {
     }
     accepted_ = true;
     service_.since = happened_;
+    service_.stops = stopped_after(happened_);
     service_.promised = reckon(service_, ready_waktu_);
     return "";
 }
@@ -367,6 +387,7 @@ std::string ReferenceCase::act(const ReopenCase&, const Command& command) {
     if (accepted_) {
         service_.stops = stood_still(service_.since, service_.stops, *stopped_since_, happened_);
     }
+    stops_ = stood_still(*stopped_since_, stops_, *stopped_since_, happened_);
     status_ = CaseStatus::running;
     stopped_since_.reset();
     return "";
@@ -456,6 +477,7 @@ CaseState ReferenceCase::state() const {
     state.recorded = recorded_;
     state.result = result_;
     state.stopped_since = stopped_since_;
+    state.stops = stops_;
     state.service = shown_service();
     for (const OpenTask& each : tasks_) {
         state.tasks.push_back(shown(each));

@@ -80,6 +80,7 @@ struct CaseState {
     Instant recorded{};                   ///< of the last event
     std::string result;                   ///< how it ended
     std::optional<Instant> stopped_since; ///< suspended or cancelled since
+    std::vector<ClockStop> stops;         ///< times of it that are over, as they were recorded
     Service service;
     std::vector<Task> tasks;         ///< open, by step and number
     std::vector<ParkedToken> parked; ///< before gateways, ascending

@@ -44,12 +44,22 @@ struct Recomputed {
     friend bool operator==(const Recomputed&, const Recomputed&) = default;
 };
 
+/// A deadline that stays although it would be another, and why (DUE-KEPT: both are past).
+struct KeptDue {
+    Recomputed change;
+    Finding why;
+
+    friend bool operator==(const KeptDue&, const KeptDue&) = default;
+};
+
 /// Reckons all running deadlines of the case by the context's calendar, which may be another than
-/// the case's. `changes` lists those that move; the judgement holds the event, or the refusal
-/// DUE-BEFORE-NOW or DUE-BEFORE-PROMISED (unless a reason is given). So a dry run is a call whose
-/// judgement is dropped.
+/// the case's. The judgement holds the event, or the refusal: DUE-BEFORE-NOW for a deadline that
+/// would be missed by that alone, DUE-BEFORE-PROMISED for one that would be earlier than it is or
+/// than it was first said to be (unless a reason is given). So a dry run is a call whose judgement
+/// is dropped. A deadline that moves can be missed again.
 struct Recompute {
-    std::vector<Recomputed> changes;
+    std::vector<Recomputed> changes; ///< those that move
+    std::vector<KeptDue> kept;
     Judgement judgement;
 };
 [[nodiscard]] Recompute recompute(const CaseContext& context, const CaseState& state,

@@ -161,6 +161,7 @@ void write_head(Statements& statements, const StoredCase& stored) {
     put.bind(":due", maybe_micros(service.clock.due));
     put.bind(":promised", maybe_micros(service.clock.promised));
     put.bind(":overdue", std::int64_t{service.clock.overdue ? 1 : 0});
+    put.bind_blob(":case_stops", stops_bytes(state.stops));
     put.run();
 }
 
@@ -283,6 +284,7 @@ std::optional<StoredCase> read_case(Statements& statements, std::string_view id)
         clock.due = maybe_instant(row.maybe_number(16));
         clock.promised = maybe_instant(row.maybe_number(17));
         clock.overdue = within(row.number(18), 1) == 1;
+        state.stops = stops_of(row.blob(19));
     }
     read_tasks(statements, state);
     read_steps(statements, state);

@@ -65,7 +65,8 @@ CREATE TABLE cases(
   service_stopped_since INTEGER,
   service_due INTEGER,
   service_promised INTEGER,
-  service_overdue INTEGER NOT NULL
+  service_overdue INTEGER NOT NULL,
+  stops BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tasks(

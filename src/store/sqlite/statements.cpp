@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view put_case_sql =
     "INSERT INTO cases VALUES(:id, :status, :sop, :calendar_label, :calendar, :events, :head, "
     ":started, :recorded, :result, :stopped_since, :waktu, :dasar, :accepted, :since, :stops, "
-    ":service_stopped_since, :due, :promised, :overdue) "
+    ":service_stopped_since, :due, :promised, :overdue, :case_stops) "
     "ON CONFLICT(id) DO UPDATE SET status = excluded.status, "
     "calendar_label = excluded.calendar_label, calendar = excluded.calendar, "
     "events = excluded.events, head = excluded.head, recorded = excluded.recorded, "
@@ -18,7 +18,7 @@ constexpr std::string_view put_case_sql =
     "service_stops = excluded.service_stops, "
     "service_stopped_since = excluded.service_stopped_since, "
     "service_due = excluded.service_due, service_promised = excluded.service_promised, "
-    "service_overdue = excluded.service_overdue";
+    "service_overdue = excluded.service_overdue, stops = excluded.stops";
 
 constexpr std::string_view put_task_sql =
     "INSERT OR REPLACE INTO tasks VALUES(:case_id, :step, :number, :step_key, :flow, :state, "
@@ -37,7 +37,7 @@ Statements::Statements(sqlite3* database)
     : find_case(database, "SELECT status, sop, calendar_label, calendar, events, head, started, "
                           "recorded, result, stopped_since, service_waktu, service_dasar, "
                           "service_accepted, service_since, service_stops, service_stopped_since, "
-                          "service_due, service_promised, service_overdue "
+                          "service_due, service_promised, service_overdue, stops "
                           "FROM cases WHERE id = :id"),
       put_case(database, put_case_sql),
       tasks_of(database, "SELECT step, number, flow, state, holder, holder_as, holder_event, "
