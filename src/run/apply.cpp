@@ -38,6 +38,9 @@ private:
     void resume();
     void reopen();
     void erase();
+    void migrate();
+    void take_records();
+    [[nodiscard]] Task moved_task(Task task, const MovedTask& moved) const;
     void settle_tokens();
     void set_dues();
     [[nodiscard]] Task& task();
@@ -81,7 +84,7 @@ void Application::check_turn() const {
     if (!starts && event_.case_id != state_.id) {
         damaged(event_, "it is no event of case " + state_.id);
     }
-    const std::string& digest = starts ? event_.sop_digest : state_.sop_digest;
+    const std::string& digest = sop_digest_for(state_, event_);
     if (digest != sop_.sop().digest()) {
         damaged(event_, "it runs by the Sop " + digest + ", not the one given");
     }
@@ -125,6 +128,7 @@ void Application::act() {
         state_.calendar_digest = event_.calendar_digest;
         return;
     case EventKind::erased: erase(); return;
+    case EventKind::migrated: migrate(); return;
     }
 }
 
@@ -249,6 +253,67 @@ void Application::erase() {
     }
 }
 
+void Application::migrate() {
+    if (event_.moved.size() != state_.tasks.size()) {
+        damaged(event_, "it doesn't say where every task goes");
+    }
+    take_records();
+    state_.sop_digest = event_.sop_digest;
+    state_.parked.clear();
+    std::vector<Task> tasks = std::exchange(state_.tasks, {});
+    std::vector<Instant> stopped; // those for which the whole case stood still, and that are gone
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        const MovedTask& moved = event_.moved[i];
+        if (moved.place != tasks[i].step || moved.from.number != tasks[i].number) {
+            damaged(event_, "task " + text(moved.from) + " isn't open");
+        }
+        if (!moved.to.step.empty()) {
+            state_.tasks.push_back(moved_task(std::move(tasks[i]), moved));
+        } else if (const std::optional<Instant>& since = tasks[i].clock.stopped_since;
+                   since && tasks[i].stops_service) {
+            stopped.push_back(*since);
+        }
+    }
+    const auto place = [](const Task& each) { return std::pair(each.step, each.number); };
+    std::ranges::sort(state_.tasks, {}, place);
+    if (std::ranges::adjacent_find(state_.tasks, {}, place) != state_.tasks.end()) {
+        damaged(event_, "two tasks become one");
+    }
+    for (const Instant since : stopped) {
+        service_goes_on(since);
+    }
+}
+
+void Application::take_records() {
+    state_.steps.assign(sop_.sop().steps().size(), {});
+    for (const MovedRecord& record : event_.records) {
+        const bool known = record.step < state_.steps.size();
+        const std::size_t produk = known ? sop_.sop().steps()[record.step].produk.size() : 0;
+        const auto made = [produk](std::uint32_t each) { return each < produk; };
+        if (!known || !std::ranges::all_of(record.produk, made)) {
+            damaged(event_, "the Sop has no step or produk of that place");
+        }
+        state_.steps[record.step] = {record.arrivals, record.completions, record.skips,
+                                     record.produk};
+    }
+}
+
+Task Application::moved_task(Task task, const MovedTask& moved) const {
+    task.step = step_of(moved.to.step);
+    task.number = moved.to.number;
+    task.flow = moved.flow;
+    if (node_after(moved.flow) != StepGraph::step_node(task.step) || task.number == 0 ||
+        task.number > state_.steps[task.step].arrivals) {
+        damaged(event_, "task " + text(moved.to) + " can't be there");
+    }
+    task.pelaksana = moved.pelaksana;
+    task.done_by = moved.done_by;
+    if (moved.let_go) {
+        let_go(task);
+    }
+    return task;
+}
+
 void Application::settle_tokens() {
     for (const std::uint32_t flow : event_.released) {
         if (std::erase_if(state_.parked, [&](const ParkedToken& p) { return p.flow == flow; }) !=
@@ -299,7 +364,9 @@ void Application::set_dues() {
         }
         clock->due = changed.due;
         // Only ever moved to what is still to come: it can be missed again.
-        clock->overdue = clock->overdue && event_.kind != EventKind::recomputed;
+        const bool ahead = event_.kind == EventKind::recomputed ||
+                           (event_.kind == EventKind::migrated && !changed.task.step.empty());
+        clock->overdue = clock->overdue && !ahead;
         if (!clock->promised) {
             clock->promised = changed.due;
         }
@@ -354,6 +421,11 @@ void Application::give(Task& task, const std::string& person, const std::string&
 }
 
 } // namespace
+
+const std::string& sop_digest_for(const CaseState& state, const Event& event) noexcept {
+    const bool names_it = event.kind == EventKind::started || event.kind == EventKind::migrated;
+    return names_it ? event.sop_digest : state.sop_digest;
+}
 
 CaseState apply(const ReadySop& sop, CaseState state, const Event& event) {
     Application(sop, state, event).run();

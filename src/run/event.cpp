@@ -25,6 +25,7 @@ std::string_view name(EventKind kind) noexcept {
     case EventKind::service_overdue: return "service_overdue";
     case EventKind::recomputed: return "recomputed";
     case EventKind::erased: return "erased";
+    case EventKind::migrated: return "migrated";
     }
     return "";
 }

@@ -21,7 +21,8 @@ namespace {
         EventKind::started,    EventKind::accepted,  EventKind::claimed,   EventKind::released,
         EventKind::completed,  EventKind::returned,  EventKind::waiting,   EventKind::resumed,
         EventKind::reassigned, EventKind::skipped,   EventKind::annotated, EventKind::attached,
-        EventKind::suspended,  EventKind::cancelled, EventKind::reopened,  EventKind::erased};
+        EventKind::suspended,  EventKind::cancelled, EventKind::reopened,  EventKind::erased,
+        EventKind::recomputed, EventKind::migrated};
     return kinds.at(action.index());
 }
 

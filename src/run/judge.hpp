@@ -55,6 +55,8 @@ private:
     [[nodiscard]] Refusal act(const CancelCase& action);
     [[nodiscard]] Refusal act(const ReopenCase& action);
     [[nodiscard]] Refusal act(const EraseBody& action);
+    [[nodiscard]] Refusal act(const RecomputeCase& action);
+    [[nodiscard]] Refusal act(const MigrateCase& action);
 
     [[nodiscard]] Refusal take_produk(const CompleteTask& action);
     [[nodiscard]] Refusal take_kelengkapan(const CompleteTask& action);

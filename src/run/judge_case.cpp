@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The tertib authors
 // SPDX-License-Identifier: Apache-2.0
 #include "run/clocks.hpp"
+#include "run/due_change.hpp"
 #include "run/judge.hpp"
+#include "run/migrator.hpp"
 #include "tertib/base/digest.hpp"
+#include "tertib/base/error.hpp"
 #include "tertib/base/text.hpp"
 #include "tertib/time/waktu.hpp"
 
@@ -150,6 +153,32 @@ Judge::Refusal Judge::act(const EraseBody& action) {
     }
     event_.about = action.event;
     return need_dasar();
+}
+
+Judge::Refusal Judge::act(const RecomputeCase&) {
+    if (context_.next_calendar == nullptr) {
+        throw Error(ErrorCode::argument, "deadlines are recomputed by a calendar that is given");
+    }
+    CaseContext newer = context_;
+    newer.calendar = context_.next_calendar;
+    Recompute lists;
+    reckon_anew(newer, state_, command_, lists);
+    event_.calendar = newer.calendar->label();
+    event_.calendar_digest = newer.calendar->digest();
+    for (const Recomputed& change : lists.changes) {
+        event_.dues.push_back({change.task, change.new_due});
+    }
+    return std::move(lists.judgement.refusal);
+}
+
+Judge::Refusal Judge::act(const MigrateCase& action) {
+    if (context_.next_sop == nullptr) {
+        throw Error(ErrorCode::argument, "a case migrates to a version of its Sop that is given");
+    }
+    if (Refusal refusal = need_reason()) {
+        return refusal;
+    }
+    return Migrator(context_, state_, command_).run(action, event_);
 }
 
 } // namespace tertib

@@ -103,6 +103,11 @@ Reply Desk::serve(const Request& request) {
     } else {
         return refused("CASE-UNKNOWN", {{"case", command.case_id}});
     }
+    if (std::holds_alternative<MigrateCase>(command.action)) {
+        ground.next_sop = registry_.sop(transaction_, request.sop);
+    } else if (std::holds_alternative<RecomputeCase>(command.action)) {
+        ground.next_calendar = registry_.calendar(transaction_, request.calendar);
+    }
     const CaseState none;
     Judgement judgement =
         decide(ground.context(), before != nullptr ? before->state : none, command);
@@ -131,9 +136,11 @@ Receipt Desk::write(const Ground& ground, const StoredCase* before,
                            .number = event.number,
                            .sealed = seal(after.head, event, salt_())});
         after.head = journal.back().sealed.hash;
-        after.state = apply(*ground.sop, std::move(after.state), event);
+        const auto sop = registry_.sop(transaction_, sop_digest_for(after.state, event));
+        after.state = apply(*sop, std::move(after.state), event);
     }
-    transaction_.write_case(change_of(ground.context(), before, after));
+    const Ground then = ground_of(after.state);
+    transaction_.write_case(change_of(ground.context(), before, then.context(), after));
     for (const StoredEvent& each : journal) {
         transaction_.add_event(each);
     }

@@ -54,9 +54,15 @@ private:
         std::shared_ptr<const ReadySop> sop;
         std::shared_ptr<const Calendar> calendar;
         const Roster* roster = nullptr;
+        std::shared_ptr<const Calendar> next_calendar; ///< recompute
+        std::shared_ptr<const ReadySop> next_sop;      ///< migrate
 
         [[nodiscard]] CaseContext context() const {
-            return {.sop = sop.get(), .calendar = calendar.get(), .roster = roster};
+            return {.sop = sop.get(),
+                    .calendar = calendar.get(),
+                    .roster = roster,
+                    .next_calendar = next_calendar.get(),
+                    .next_sop = next_sop.get()};
         }
     };
     [[nodiscard]] Ground ground_of(const CaseState& state);

@@ -142,9 +142,8 @@ bool Verifier::one_event(Played& played, const StoredEvent& event) {
                            " erased it");
             }
         }
-        const std::string& digest =
-            fact.kind == EventKind::started ? fact.sop_digest : played.stored.state.sop_digest;
-        const auto sop = registry_.sop(transaction_, digest);
+        const auto sop =
+            registry_.sop(transaction_, sop_digest_for(played.stored.state, fact));
         played.stored.state = apply(*sop, std::move(played.stored.state), fact);
         played.stored.head = event.sealed.hash;
         return true;

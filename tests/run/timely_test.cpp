@@ -136,6 +136,25 @@ TEST_CASE("a missed deadline that stays in the past keeps its place and doesn't 
     CHECK(office.state.tasks[0].clock.overdue);
 }
 
+TEST_CASE("deadlines are recomputed by a command like any other, judged as the dry run says") {
+    Office office(letter_parts());
+    office.start();
+    office.done("1"); // 2 Hari: 7 May
+    const Calendar off = with_days_off(office.calendar(), "2025-05-06", "2025-05-06");
+    CaseContext context = office.context();
+    context.next_calendar = &off;
+    const Command command = office.command(RecomputeCase{});
+    const Judgement judgement = decide(context, office.state, command);
+    REQUIRE(judgement.events.size() == 1);
+    CaseContext newer = office.context();
+    newer.calendar = &off;
+    CHECK(judgement.events == recompute(newer, office.state, command).judgement.events);
+    office.state = apply(office.ready(), std::move(office.state), judgement.events.front());
+    context.calendar = &off;
+    context.next_calendar = &office.calendar();
+    CHECK(decide(context, office.state, command).refusal->code == "DUE-BEFORE-PROMISED");
+}
+
 TEST_CASE("a missed deadline that comes to lie ahead again runs, and can be missed again") {
     Office office(letter_parts());
     office.start();

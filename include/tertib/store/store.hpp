@@ -30,8 +30,8 @@ struct Request {
     /// How many events the asker has seen of the case: if there are others since, the command is
     /// refused as CASE-STALE. Nothing: whatever the case is like.
     std::optional<std::uint64_t> seen;
-    std::string sop;      ///< start: digest of a registered Sop
-    std::string calendar; ///< start: digest of a registered calendar
+    std::string sop;      ///< start, migrate: digest of a registered Sop
+    std::string calendar; ///< start, recompute: digest of a registered calendar
 };
 
 /// Fills sixteen bytes that nobody can guess. Tests give one that can be repeated.

@@ -64,6 +64,7 @@ struct CaseChange {
     std::vector<TaskRow> tasks_new;   ///< of `after`
     std::vector<TaskRow> tasks_other; ///< of `after`: there before, but different
     std::vector<std::uint32_t> steps; ///< places of steps whose record differs
+    std::vector<std::uint32_t> steps_gone; ///< places that the Sop of `after` lacks
     std::vector<ParkedToken> parked_gone;
     std::vector<ParkedToken> parked_new;
     std::vector<DeadlineRow> deadlines_gone;

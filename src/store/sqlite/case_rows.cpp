@@ -311,6 +311,11 @@ void write_case(Statements& statements, const CaseChange& change) {
     for (const std::uint32_t step : change.steps) {
         write_step(statements.put_step, state, step);
     }
+    for (const std::uint32_t step : change.steps_gone) {
+        statements.drop_step.bind(":case_id", state.id);
+        statements.drop_step.bind(":step", std::int64_t{step});
+        statements.drop_step.run();
+    }
     for (const ParkedToken& token : change.parked_gone) {
         statements.drop_parked.bind(":case_id", state.id);
         statements.drop_parked.bind(":flow", std::int64_t{token.flow});

@@ -10,7 +10,7 @@ constexpr std::string_view put_case_sql =
     "INSERT INTO cases VALUES(:id, :status, :sop, :calendar_label, :calendar, :events, :head, "
     ":started, :recorded, :result, :stopped_since, :waktu, :dasar, :accepted, :since, :stops, "
     ":service_stopped_since, :due, :promised, :overdue, :case_stops) "
-    "ON CONFLICT(id) DO UPDATE SET status = excluded.status, "
+    "ON CONFLICT(id) DO UPDATE SET status = excluded.status, sop = excluded.sop, "
     "calendar_label = excluded.calendar_label, calendar = excluded.calendar, "
     "events = excluded.events, head = excluded.head, recorded = excluded.recorded, "
     "result = excluded.result, stopped_since = excluded.stopped_since, "
@@ -51,6 +51,7 @@ Statements::Statements(sqlite3* database)
                          "WHERE case_id = :case_id ORDER BY step"),
       put_step(database, "INSERT OR REPLACE INTO steps VALUES(:case_id, :step, :arrivals, "
                          ":completions, :skips, :produk)"),
+      drop_step(database, "DELETE FROM steps WHERE case_id = :case_id AND step = :step"),
       parked_of(database, "SELECT flow, since FROM parked WHERE case_id = :case_id ORDER BY flow"),
       put_parked(database, "INSERT OR REPLACE INTO parked VALUES(:case_id, :flow, :since)"),
       drop_parked(database, "DELETE FROM parked WHERE case_id = :case_id AND flow = :flow"),

@@ -10,7 +10,7 @@ namespace tertib::sqlite {
 struct Statements {
     explicit Statements(sqlite3* database);
 
-    Statement find_case, put_case, tasks_of, put_task, drop_task, steps_of, put_step, parked_of,
+    Statement find_case, put_case, tasks_of, put_task, drop_task, steps_of, put_step, drop_step, parked_of,
         put_parked, drop_parked;
     Statement add_event, add_body, find_event, events_of, erase_body;
     Statement find_key, put_key;
