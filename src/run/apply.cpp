@@ -39,6 +39,7 @@ private:
     void reopen();
     void erase();
     void migrate();
+    void follow_rule();
     void take_records();
     [[nodiscard]] Task moved_task(Task task, const MovedTask& moved) const;
     void settle_tokens();
@@ -129,6 +130,11 @@ void Application::act() {
         return;
     case EventKind::erased: erase(); return;
     case EventKind::migrated: migrate(); return;
+    case EventKind::warned: follow_rule(); return;
+    case EventKind::escalated:
+        follow_rule();
+        task().escalated_to.push_back(event_.pelaksana);
+        return;
     }
 }
 
@@ -138,6 +144,7 @@ void Application::start() {
     state_.sop_digest = event_.sop_digest;
     state_.calendar = event_.calendar;
     state_.calendar_digest = event_.calendar_digest;
+    state_.policy_digest = event_.policy_digest;
     state_.started = event_.happened;
     state_.service.waktu = event_.waktu;
     state_.service.dasar = event_.waktu.empty() ? std::string() : event_.dasar;
@@ -167,6 +174,9 @@ void Application::complete() {
 }
 
 void Application::reassign() {
+    if (event_.rule != 0) {
+        follow_rule();
+    }
     Task& given = task();
     given.pelaksana = event_.pelaksana;
     if (event_.work == WorkDone::discarded) {
@@ -202,6 +212,7 @@ void Application::resume() {
         resumed.clock.since = event_.happened;
         resumed.clock.stops = stops_since(state_, event_.happened);
         resumed.clock.overdue = false;
+        resumed.rules.clear();
     } else {
         resumed.clock.stops = with_stop(resumed.clock, stopped, event_.happened);
     }
@@ -251,6 +262,15 @@ void Application::erase() {
             each.holder_event = 0;
         }
     }
+}
+
+void Application::follow_rule() {
+    std::vector<std::uint32_t>& rules = task().rules;
+    const auto at = std::ranges::lower_bound(rules, event_.rule);
+    if (event_.rule == 0 || (at != rules.end() && *at == event_.rule)) {
+        damaged(event_, "a rule is followed twice, or none");
+    }
+    rules.insert(at, event_.rule);
 }
 
 void Application::migrate() {

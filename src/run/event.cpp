@@ -26,6 +26,8 @@ std::string_view name(EventKind kind) noexcept {
     case EventKind::recomputed: return "recomputed";
     case EventKind::erased: return "erased";
     case EventKind::migrated: return "migrated";
+    case EventKind::warned: return "warned";
+    case EventKind::escalated: return "escalated";
     }
     return "";
 }

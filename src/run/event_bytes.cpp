@@ -4,6 +4,7 @@
 
 #include "run/field_reader.hpp"
 #include "run/field_writer.hpp"
+#include "run/moved_bytes.hpp"
 #include "tertib/base/error.hpp"
 
 #include <algorithm>
@@ -58,28 +59,12 @@ enum EventField : std::uint8_t {
     f_about = 37,
     f_moved = 38,
     f_record = 39,
+    f_policy = 40,
+    f_rule = 41,
 };
 enum OpenedField : std::uint8_t { o_step = 1, o_number = 2, o_flow = 3, o_since = 4, o_due = 5 };
 enum ParkedField : std::uint8_t { p_flow = 1, p_since = 2 };
 enum DueField : std::uint8_t { d_step = 1, d_number = 2, d_due = 3 };
-enum MovedField : std::uint8_t {
-    m_step = 1,
-    m_number = 2,
-    m_place = 3,
-    m_to_step = 4,
-    m_to_number = 5,
-    m_flow = 6,
-    m_let_go = 7,
-    m_pelaksana = 8,
-    m_done_by = 9,
-};
-enum RecordField : std::uint8_t {
-    r_step = 1,
-    r_arrivals = 2,
-    r_completions = 3,
-    r_skips = 4,
-    r_produk = 5,
-};
 enum BodyField : std::uint8_t {
     b_person = 1,
     b_recipient = 2,
@@ -129,34 +114,6 @@ constexpr std::int64_t max_task = std::numeric_limits<std::uint32_t>::max();
     out.number_unless_zero(d_number, changed.task.number);
     if (changed.due) {
         out.number(d_due, micros(*changed.due));
-    }
-    return out.take();
-}
-
-[[nodiscard]] std::string encode(const MovedTask& moved) {
-    FieldWriter out;
-    out.needed_text(m_step, moved.from.step);
-    out.number(m_number, moved.from.number);
-    out.number(m_place, moved.place);
-    out.text(m_to_step, moved.to.step);
-    out.number_unless_zero(m_to_number, moved.to.number);
-    out.number_unless_zero(m_flow, moved.flow);
-    out.number_unless_zero(m_let_go, moved.let_go ? 1 : 0);
-    out.text(m_pelaksana, moved.pelaksana);
-    for (const std::string& post : moved.done_by) {
-        out.text_in_list(m_done_by, post);
-    }
-    return out.take();
-}
-
-[[nodiscard]] std::string encode(const MovedRecord& record) {
-    FieldWriter out;
-    out.number(r_step, record.step);
-    out.number_unless_zero(r_arrivals, record.arrivals);
-    out.number_unless_zero(r_completions, record.completions);
-    out.number_unless_zero(r_skips, record.skips);
-    for (const std::uint32_t place : record.produk) {
-        out.number(r_produk, place);
     }
     return out.take();
 }
@@ -222,6 +179,8 @@ void write_particulars(const Event& event, FieldWriter& out) {
     for (const MovedRecord& record : event.records) {
         out.put(f_record, encode(record));
     }
+    out.text(f_policy, event.policy_digest);
+    out.number_unless_zero(f_rule, event.rule);
 }
 
 [[nodiscard]] std::string encode(const Event& event, const Sha256& body) {
@@ -306,50 +265,6 @@ void write_particulars(const Event& event, FieldWriter& out) {
     return changed;
 }
 
-[[nodiscard]] MovedTask read_moved(std::string_view bytes) {
-    const auto count = [](const FieldReader& in) {
-        return static_cast<std::uint32_t>(in.number(1, max_task));
-    };
-    MovedTask moved;
-    FieldReader in(bytes, "moved task");
-    while (in.next()) {
-        switch (in.field()) {
-        case m_step: moved.from.step = in.text(); break;
-        case m_number: moved.from.number = count(in); break;
-        case m_place: moved.place = in.place(); break;
-        case m_to_step: moved.to.step = in.text(); break;
-        case m_to_number: moved.to.number = count(in); break;
-        case m_flow: moved.flow = count(in); break;
-        case m_let_go: moved.let_go = in.yes(); break;
-        case m_pelaksana: moved.pelaksana = in.text(); break;
-        case m_done_by: moved.done_by.push_back(in.text_in_list()); break;
-        default: in.refuse("is unknown");
-        }
-    }
-    in.must_have({m_step, m_number, m_place});
-    return moved;
-}
-
-[[nodiscard]] MovedRecord read_record(std::string_view bytes) {
-    const auto count = [](const FieldReader& in) {
-        return static_cast<std::uint32_t>(in.number(1, max_task));
-    };
-    MovedRecord record;
-    FieldReader in(bytes, "record of a step");
-    while (in.next()) {
-        switch (in.field()) {
-        case r_step: record.step = in.place(); break;
-        case r_arrivals: record.arrivals = count(in); break;
-        case r_completions: record.completions = count(in); break;
-        case r_skips: record.skips = count(in); break;
-        case r_produk: record.produk.push_back(in.place_in_list()); break;
-        default: in.refuse("is unknown");
-        }
-    }
-    in.must_have({r_step});
-    return record;
-}
-
 [[nodiscard]] EventBody read_body(std::string_view bytes) {
     EventBody body;
     for (FieldReader in(without_version(bytes, "body"), "body"); in.next();) {
@@ -427,6 +342,8 @@ void write_particulars(const Event& event, FieldWriter& out) {
     case f_about: event.about = static_cast<std::uint64_t>(in.number(1, any_high)); return true;
     case f_moved: event.moved.push_back(read_moved(in.bytes())); return true;
     case f_record: event.records.push_back(read_record(in.bytes())); return true;
+    case f_policy: event.policy_digest = in.text(); return true;
+    case f_rule: event.rule = static_cast<std::uint32_t>(in.number(1, max_task)); return true;
     default: return false;
     }
 }

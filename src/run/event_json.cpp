@@ -182,6 +182,10 @@ void write_particulars(JsonWriter& json, const Event& event) {
     }
     write_moved(json, event);
     write_records(json, event);
+    member_if_set(json, "policy_digest", event.policy_digest);
+    if (event.rule != 0) {
+        json.member_number("rule", event.rule);
+    }
 }
 
 void write_body(JsonWriter& json, const EventBody& body, BodyInJson state) {

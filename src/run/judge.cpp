@@ -226,8 +226,11 @@ Judge::Refusal Judge::need_dasar() const {
 
 Relation Judge::relation(const Task& task) const {
     const Actor& by = command_.by;
-    const bool may = task.pelaksana.empty() ? context_.sop->may_do(task.step, by.as)
+    const bool own = task.pelaksana.empty() ? context_.sop->may_do(task.step, by.as)
                                             : same_text(task.pelaksana, by.as);
+    const bool may = own || std::ranges::any_of(task.escalated_to, [&](const std::string& post) {
+                         return same_text(post, by.as);
+                     });
     if (!may) {
         return Relation::other;
     }

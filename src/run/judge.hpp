@@ -61,6 +61,7 @@ private:
     [[nodiscard]] Refusal take_produk(const CompleteTask& action);
     [[nodiscard]] Refusal take_kelengkapan(const CompleteTask& action);
     [[nodiscard]] Refusal take_participation(const CompleteTask& action);
+    [[nodiscard]] Refusal take_policy();
     [[nodiscard]] Refusal take_service(const std::string& waktu);
     /// The deadline of the whole case, if its clock stood still for this task until now.
     void add_service_due();

@@ -43,6 +43,9 @@ Judge::Refusal Judge::act(const StartCase& action) {
     if (Refusal refusal = take_service(action.waktu)) {
         return refusal;
     }
+    if (Refusal refusal = take_policy()) {
+        return refusal;
+    }
     const StepGraph& graph = context_.sop->graph();
     const bool chooses = context_.sop->chooses(StepGraph::start());
     const std::optional<EdgeIndex> chosen =
@@ -63,6 +66,27 @@ Judge::Refusal Judge::act(const StartCase& action) {
     }
     // An outcome at the counter may lead straight to the end.
     return finish_leaving({});
+}
+
+Judge::Refusal Judge::take_policy() {
+    if (context_.policy == nullptr) {
+        return {};
+    }
+    for (const OverrunRule& rule : context_.policy->rules()) {
+        for (const std::string& step : rule.steps) {
+            if (!context_.sop->find_step(step)) {
+                return refuse("STEP-UNKNOWN", {{"step", step}});
+            }
+        }
+        const std::string& post = rule.pelaksana;
+        const bool known = post.empty() || sop().find_pelaksana(post).has_value() ||
+                           (context_.roster != nullptr && context_.roster->covers(post));
+        if (!known) {
+            return refuse("PELAKSANA-NOT-LISTED", {{"pelaksana", post}});
+        }
+    }
+    event_.policy_digest = context_.policy->digest();
+    return {};
 }
 
 Judge::Refusal Judge::take_service(const std::string& waktu) {

@@ -39,15 +39,6 @@ void keep_sorted(std::vector<std::uint32_t>& places, std::uint32_t place) {
     }
 }
 
-/// Those that still must complete it where each of them has to.
-[[nodiscard]] std::vector<std::string> posts_left(const Sop& sop, const Step& step,
-                                                  const std::vector<std::string>& done_by) {
-    std::vector<std::string> left = posts_of(sop, step);
-    std::erase_if(left,
-                  [&](const std::string& post) { return find_text(done_by, post).has_value(); });
-    return left;
-}
-
 } // namespace
 
 Judge::Refusal Judge::act(const ClaimTask& action) {

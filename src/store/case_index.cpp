@@ -77,7 +77,7 @@ CaseIndex index_of(const CaseContext& context, const CaseState& state) {
         return index;
     }
     for (RunningDeadline& each : running_deadlines(context, state)) {
-        index.deadlines.push_back({each.missed_from, state.id, std::move(each.task)});
+        index.deadlines.push_back({each.missed_from, state.id, std::move(each.task), each.rule});
     }
     for (const Task& task : state.tasks) {
         const TaskId id{context.sop->sop().steps()[task.step].key, task.number};

@@ -58,7 +58,8 @@ StoredCase* Desk::find_case(std::string_view id) {
 Desk::Ground Desk::ground_of(const CaseState& state) {
     return {.sop = registry_.sop(transaction_, state.sop_digest),
             .calendar = registry_.calendar(transaction_, state.calendar_digest),
-            .roster = roster_};
+            .roster = roster_,
+            .policy = registry_.policy(transaction_, state.policy_digest)};
 }
 
 std::optional<Reply> Desk::earlier_answer(const Request& request) {
@@ -99,7 +100,8 @@ Reply Desk::serve(const Request& request) {
     } else if (std::holds_alternative<StartCase>(command.action)) {
         ground = {.sop = registry_.sop(transaction_, request.sop),
                   .calendar = registry_.calendar(transaction_, request.calendar),
-                  .roster = roster_};
+                  .roster = roster_,
+                  .policy = registry_.policy(transaction_, request.policy)};
     } else {
         return refused("CASE-UNKNOWN", {{"case", command.case_id}});
     }

@@ -54,6 +54,7 @@ private:
         std::shared_ptr<const ReadySop> sop;
         std::shared_ptr<const Calendar> calendar;
         const Roster* roster = nullptr;
+        std::shared_ptr<const OverrunPolicy> policy;
         std::shared_ptr<const Calendar> next_calendar; ///< recompute
         std::shared_ptr<const ReadySop> next_sop;      ///< migrate
 
@@ -61,6 +62,7 @@ private:
             return {.sop = sop.get(),
                     .calendar = calendar.get(),
                     .roster = roster,
+                    .policy = policy.get(),
                     .next_calendar = next_calendar.get(),
                     .next_sop = next_sop.get()};
         }

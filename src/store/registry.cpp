@@ -5,6 +5,7 @@
 #include "tertib/base/catalogue.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/model/sop_json.hpp"
+#include "tertib/run/overrun_policy_json.hpp"
 #include "tertib/time/calendar_json.hpp"
 
 #include <functional>
@@ -56,6 +57,28 @@ std::shared_ptr<const Calendar> Registry::calendar(Transaction& transaction,
     }
     calendars_.emplace(digest, calendar);
     return calendar;
+}
+
+std::shared_ptr<const OverrunPolicy> Registry::policy(Transaction& transaction,
+                                                      std::string_view digest) {
+    if (digest.empty()) {
+        return nullptr;
+    }
+    if (const auto known = policies_.find(digest); known != policies_.end()) {
+        return known->second;
+    }
+    const std::optional<std::string> json = transaction.find_policy(digest);
+    if (!json) {
+        throw Error(ErrorCode::argument,
+                    "no overrun policy is registered as " + std::string(digest));
+    }
+    auto policy = std::make_shared<const OverrunPolicy>(overrun_policy_from_json(*json));
+    if (policy->digest() != digest) {
+        throw Error(ErrorCode::damaged, "the overrun policy registered as " + std::string(digest) +
+                                            " has another digest, " + policy->digest());
+    }
+    policies_.emplace(digest, policy);
+    return policy;
 }
 
 } // namespace tertib

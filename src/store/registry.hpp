@@ -24,11 +24,15 @@ public:
                                                       std::string_view digest);
     [[nodiscard]] std::shared_ptr<const Calendar> calendar(Transaction& transaction,
                                                            std::string_view digest);
+    /// nullptr for "": the case has none.
+    [[nodiscard]] std::shared_ptr<const OverrunPolicy> policy(Transaction& transaction,
+                                                              std::string_view digest);
 
 private:
     UnknownPelaksana unknown_;
     std::map<std::string, std::shared_ptr<const ReadySop>, std::less<>> sops_;
     std::map<std::string, std::shared_ptr<const Calendar>, std::less<>> calendars_;
+    std::map<std::string, std::shared_ptr<const OverrunPolicy>, std::less<>> policies_;
 };
 
 /// The Sop ready to run; throws Error(argument) with the reason if it can't be.

@@ -8,6 +8,7 @@
 #include "tertib/base/error.hpp"
 #include "tertib/base/text.hpp"
 #include "tertib/model/sop_json.hpp"
+#include "tertib/run/overrun_policy_json.hpp"
 #include "tertib/time/calendar_json.hpp"
 
 #include <algorithm>
@@ -192,6 +193,14 @@ std::string Store::register_calendar(const Calendar& calendar) {
     return impl_->write([&](Transaction& transaction) {
         transaction.put_calendar(calendar.digest(), json);
         return calendar.digest();
+    });
+}
+
+std::string Store::register_policy(const OverrunPolicy& policy) {
+    const std::string json = to_json(policy);
+    return impl_->write([&](Transaction& transaction) {
+        transaction.put_policy(policy.digest(), json);
+        return policy.digest();
     });
 }
 

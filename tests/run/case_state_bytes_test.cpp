@@ -61,6 +61,8 @@ Task any_task() {
     task.clock = any_clock();
     for (std::size_t posts = any_size(); posts > 0; --posts) {
         task.done_by.push_back(any_text());
+        task.rules.push_back(any_place());
+        task.escalated_to.push_back(any_text());
     }
     return task;
 }
@@ -73,6 +75,7 @@ CaseSnapshot any_snapshot() {
     state.sop_digest = any_text();
     state.calendar = any_text();
     state.calendar_digest = any_text();
+    state.policy_digest = any_text();
     state.events = any_place();
     state.started = any_instant();
     state.recorded = any_instant();

@@ -3,9 +3,10 @@
 
 // What the library writes of running cases, for tests in other languages (tests/python):
 //
-//     journal_sample journal     an exported journal of three cases, one body erased
+//     journal_sample journal     an exported journal of four cases, one body erased
 //     journal_sample cases       each case after each of its events, one JSON document a line
 //     journal_sample commands    every command, one JSON document a line
+//     journal_sample policies    an overrun policy, a JSON document on one line
 //     journal_sample judge       for each line of a journal on standard input, taken as the first of
 //                                its case: "holds", or why not
 #include "run/full_event.hpp"
@@ -14,6 +15,7 @@
 #include "tertib/run/case_state_json.hpp"
 #include "tertib/run/command_json.hpp"
 #include "tertib/run/event_json.hpp"
+#include "tertib/run/overrun_policy_json.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -132,6 +134,53 @@ Sample rest() {
     return sample;
 }
 
+OverrunPolicy policy() {
+    return {"Loket",
+            {{.steps = {"1"}, .side = OverrunSide::before, .waktu = "30 Menit"},
+             {.when = OverrunWhen::not_started,
+              .what = OverrunAct::escalate,
+              .pelaksana = "Sekretaris"},
+             {.side = OverrunSide::after,
+              .waktu = "1 Hari",
+              .what = OverrunAct::reassign,
+              .pelaksana = "Staf",
+              .person = "Cici"}}};
+}
+
+/// A case that is watched by a policy and goes on by another version of its Sop.
+Sample watched() {
+    const OverrunPolicy rules = policy();
+    Office office(letter_parts());
+    SopParts parts = letter_parts();
+    parts.identity.nomor = "SOP-2";
+    const Office next(std::move(parts));
+    office.reason = "revisi SOP";
+    CaseContext context = office.context();
+    context.policy = &rules;
+    context.next_sop = &next.ready();
+    context.next_calendar = &office.calendar();
+    Sample sample;
+    CaseState state;
+    const auto take = [&](const std::vector<Event>& events, const ReadySop& sop) {
+        for (const Event& event : events) {
+            state = apply(sop, std::move(state), event);
+            sample.events.push_back(event);
+            sample.cases.push_back(to_json(sop, state, wib()));
+        }
+    };
+    for (const Action& action : {Action{StartCase{}}, Action{RecomputeCase{}},
+                                 Action{MigrateCase{.steps = {{"1", "1"}, {"3", "4"}}}}}) {
+        Command command = office.command(action);
+        command.case_id = "2025-20";
+        const bool moves = std::holds_alternative<MigrateCase>(action);
+        take(decide(context, state, command).events, moves ? next.ready() : office.ready());
+        sample.commands.push_back(std::move(command));
+    }
+    context.sop = &next.ready();
+    take(tick(context, state, office.moment("2025-05-07T09:00")), next.ready());
+    return sample;
+}
+
 void write_journal(const Sample& sample) {
     Sha256 head = no_hash;
     for (const Event& event : sample.events) {
@@ -183,7 +232,11 @@ int main(int count, char** arguments) {
         }
         return 0;
     }
-    for (const Sample& sample : {letter(), branches(), rest()}) {
+    if (what == "policies") {
+        write_line(to_json(policy()));
+        return 0;
+    }
+    for (const Sample& sample : {letter(), branches(), rest(), watched()}) {
         if (what == "journal") {
             write_journal(sample);
         } else if (what == "cases") {
@@ -193,7 +246,7 @@ int main(int count, char** arguments) {
                 write_line(to_json(command, wib()));
             }
         } else {
-            std::cerr << "journal_sample journal|cases|commands|judge\n";
+            std::cerr << "journal_sample journal|cases|commands|policies|judge\n";
             return 2;
         }
     }

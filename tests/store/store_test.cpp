@@ -6,6 +6,7 @@
 #include "store/counter.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/run/apply.hpp"
+#include "tertib/run/overrun_policy.hpp"
 
 #include <atomic>
 #include <set>
@@ -306,5 +307,32 @@ TEST_CASE("deadlines are recomputed by a newer calendar that is registered") {
     CHECK_FALSE(counter.store.submit(request).refusal);
     CHECK(counter.store.next_due() == *before + std::chrono::days(1));
     CHECK(counter.store.find_case("K-1")->calendar_digest == newer);
+    CHECK(counter.store.verify().holds());
+}
+
+TEST_CASE(
+    "an overrun policy is kept with its cases, and followed once whenever the clock is asked") {
+    const ScratchFolder folder;
+    const Kind kind = GENERATE(from_range(kinds()));
+    INFO(kind.name);
+    Counter counter(kind.open(folder));
+    const OverrunPolicy policy("Loket", {{.side = OverrunSide::before, .waktu = "30 Menit"},
+                                         {.what = OverrunAct::escalate, .pelaksana = "Staf"}});
+    Request request = counter.request("K-1", StartCase{});
+    request.policy = std::string(64, 'a');
+    CHECK_THROWS_AS(counter.store.submit(request), Error);
+    request.policy = counter.store.register_policy(policy);
+    CHECK_FALSE(counter.store.submit(request).refusal); // due at 11:00
+    counter.start("K-2");                               // without a policy
+    CHECK(counter.store.next_due() == counter.office.moment("2025-05-05T10:30"));
+    CHECK(counter.store.verify().holds());
+    CHECK(counter.store.tick(counter.office.moment("2025-05-05T10:30")) == 1);
+    CHECK(counter.store.tick(counter.office.moment("2025-05-05T10:30")) == 0);
+    CHECK(counter.list("Staf").empty());
+    CHECK(counter.store.tick(counter.office.moment("2025-05-05T12:00")) == 3);
+    CHECK(counter.store.tick(counter.office.moment("2025-05-05T12:00")) == 0);
+    CHECK(counter.list("Staf") == "K-1 1#1");
+    CHECK_FALSE(counter.store.next_due());
+    CHECK(counter.store.find_case("K-1")->policy_digest == policy.digest());
     CHECK(counter.store.verify().holds());
 }

@@ -28,11 +28,11 @@ MOVED = ({1: TEXT, 2: COUNT, 3: PLACE, 4: TEXT, 5: COUNT, 6: COUNT, 7: YES, 8: T
          {1, 2, 3}, {9})
 RECORD = ({1: PLACE, 2: COUNT, 3: COUNT, 4: COUNT, 5: PLACE}, {1}, {5})
 EVENT = (
-    {1: TEXT, 2: BIG, 3: (1, 20), 4: TIME, 5: TIME, 6: HASH, 7: TEXT, 8: (1, 6), 9: TEXT, 10: TEXT,
+    {1: TEXT, 2: BIG, 3: (1, 22), 4: TIME, 5: TIME, 6: HASH, 7: TEXT, 8: (1, 6), 9: TEXT, 10: TEXT,
      11: COUNT, 12: OPENED, 13: PARKED, 14: PLACE, 15: DUE, 16: YES, 17: YES, 18: TEXT, 19: TEXT,
      20: TEXT, 21: TEXT, 22: TEXT, 23: TEXT, 24: TEXT, 25: PLACE, 26: PLACE, 27: TEXT, 28: TEXT,
      29: YES, 30: YES, 31: YES, 32: YES, 33: YES, 34: TEXT, 35: BIG, 36: TEXT, 37: BIG,
-     38: MOVED, 39: RECORD},
+     38: MOVED, 39: RECORD, 40: TEXT, 41: COUNT},
     {1, 2, 3, 4, 5}, {12, 13, 14, 15, 25, 26, 38, 39})
 BODY = ({field: TEXT for field in range(1, 8)}, set(), set())
 ERASED, SALT = 19, 16

@@ -7,6 +7,7 @@
 #include "tertib/run/case_state.hpp"
 #include "tertib/run/command.hpp"
 #include "tertib/run/event.hpp"
+#include "tertib/run/overrun_policy.hpp"
 #include "tertib/run/ready_sop.hpp"
 #include "tertib/time/calendar.hpp"
 
@@ -20,6 +21,9 @@ struct CaseContext {
     const ReadySop* sop = nullptr;
     const Calendar* calendar = nullptr;
     const Roster* roster = nullptr; ///< nullptr: nobody's post is verified
+    /// What is done about overruns: given when the case starts, the same ever after. nullptr: nothing
+    /// but to record missed deadlines. Only start, tick and the lists of deadlines look at it.
+    const OverrunPolicy* policy = nullptr;
     const Calendar* next_calendar = nullptr; ///< recompute: the newer one
     const ReadySop* next_sop = nullptr;      ///< migrate: the version to come to
 };

@@ -32,6 +32,7 @@ struct Request {
     std::optional<std::uint64_t> seen;
     std::string sop;      ///< start, migrate: digest of a registered Sop
     std::string calendar; ///< start, recompute: digest of a registered calendar
+    std::string policy;   ///< start: digest of a registered overrun policy, "" for none
 };
 
 /// Fills sixteen bytes that nobody can guess. Tests give one that can be repeated.
@@ -67,6 +68,7 @@ public:
     /// can't be run is refused by Error(argument) with the reason; see ready_sop().
     std::string register_sop(const Sop& sop);
     std::string register_calendar(const Calendar& calendar);
+    std::string register_policy(const OverrunPolicy& policy);
     /// Who holds which post from now on; nullptr: nobody is verified. Not yet part of the journal.
     void use_roster(std::shared_ptr<const Roster> roster);
 
@@ -75,7 +77,8 @@ public:
     /// The same for several, in order, in one commit: durable together. Each is judged by what
     /// those before it left.
     [[nodiscard]] std::vector<Reply> submit(std::span<const Request> requests);
-    /// Records what fell due by `now`, at most `limit` deadlines, earliest first; how many it were.
+    /// Records what fell due by `now`, and does what the cases' overrun policies say, for at most
+    /// `limit` deadlines and rules, earliest first; how many events it were.
     std::size_t tick(Instant now, std::size_t limit = 10'000);
 
     [[nodiscard]] std::optional<CaseState> find_case(std::string_view id);
@@ -83,7 +86,7 @@ public:
     /// Open tasks that somebody of the pelaksana may do, by deadline; `after` for the next page.
     [[nodiscard]] std::vector<WorkRow> worklist(std::string_view pelaksana, std::size_t limit,
                                                 const std::optional<WorkRow>& after = {});
-    /// From when on the earliest running deadline counts as missed.
+    /// From when on the earliest running deadline counts as missed, or a rule has its moment.
     [[nodiscard]] std::optional<Instant> next_due();
     [[nodiscard]] std::vector<StoredEvent> events(std::string_view case_id, std::uint64_t from,
                                                   std::size_t limit);

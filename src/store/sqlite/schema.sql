@@ -18,6 +18,12 @@ CREATE TABLE calendars(
   checksum TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE policies(
+  digest TEXT NOT NULL PRIMARY KEY,
+  json TEXT NOT NULL,
+  checksum TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- The journal: the truth from which all tables below bodies can be made again.
 CREATE TABLE events(
   case_id TEXT NOT NULL REFERENCES cases(id),
@@ -66,7 +72,8 @@ CREATE TABLE cases(
   service_due INTEGER,
   service_promised INTEGER,
   service_overdue INTEGER NOT NULL,
-  stops BLOB NOT NULL
+  stops BLOB NOT NULL,
+  policy TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tasks(
@@ -88,6 +95,8 @@ CREATE TABLE tasks(
   promised INTEGER,
   overdue INTEGER NOT NULL,
   done_by BLOB NOT NULL,
+  rules BLOB NOT NULL,
+  escalated_to BLOB NOT NULL,
   PRIMARY KEY(case_id, step, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -117,12 +126,14 @@ CREATE TABLE worklist(
   PRIMARY KEY(post, due, case_id, step_key, number)
 ) STRICT, WITHOUT ROWID;
 
+-- Running deadlines (rule 0), and the moments of rules of the overrun policy.
 CREATE TABLE deadlines(
   missed_from INTEGER NOT NULL,
   case_id TEXT NOT NULL REFERENCES cases(id),
   step_key TEXT NOT NULL,
   number INTEGER NOT NULL,
-  PRIMARY KEY(missed_from, case_id, step_key, number)
+  rule INTEGER NOT NULL,
+  PRIMARY KEY(missed_from, case_id, step_key, number, rule)
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW v_case(case_id, status, sop, calendar, started, recorded, events, result,
@@ -142,7 +153,7 @@ FROM tasks;
 
 CREATE VIEW v_deadline(missed_from, case_id, task) AS
 SELECT missed_from, case_id, CASE step_key WHEN '' THEN '' ELSE step_key || '#' || number END
-FROM deadlines;
+FROM deadlines WHERE rule = 0;
 
 CREATE VIEW v_event(case_id, number, hash, has_body) AS
 SELECT e.case_id, e.number, lower(hex(e.hash)), b.bytes IS NOT NULL

@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view put_case_sql =
     "INSERT INTO cases VALUES(:id, :status, :sop, :calendar_label, :calendar, :events, :head, "
     ":started, :recorded, :result, :stopped_since, :waktu, :dasar, :accepted, :since, :stops, "
-    ":service_stopped_since, :due, :promised, :overdue, :case_stops) "
+    ":service_stopped_since, :due, :promised, :overdue, :case_stops, :policy) "
     "ON CONFLICT(id) DO UPDATE SET status = excluded.status, sop = excluded.sop, "
     "calendar_label = excluded.calendar_label, calendar = excluded.calendar, "
     "events = excluded.events, head = excluded.head, recorded = excluded.recorded, "
@@ -23,7 +23,7 @@ constexpr std::string_view put_case_sql =
 constexpr std::string_view put_task_sql =
     "INSERT OR REPLACE INTO tasks VALUES(:case_id, :step, :number, :step_key, :flow, :state, "
     ":holder, :holder_as, :holder_event, :pelaksana, :stops_service, :since, :stops, "
-    ":stopped_since, :due, :promised, :overdue, :done_by)";
+    ":stopped_since, :due, :promised, :overdue, :done_by, :rules, :escalated_to)";
 
 // Only those after a row of the same list, so that a page costs what it shows.
 constexpr std::string_view worklist_sql =
@@ -37,13 +37,14 @@ Statements::Statements(sqlite3* database)
     : find_case(database, "SELECT status, sop, calendar_label, calendar, events, head, started, "
                           "recorded, result, stopped_since, service_waktu, service_dasar, "
                           "service_accepted, service_since, service_stops, service_stopped_since, "
-                          "service_due, service_promised, service_overdue, stops "
+                          "service_due, service_promised, service_overdue, stops, policy "
                           "FROM cases WHERE id = :id"),
       put_case(database, put_case_sql),
-      tasks_of(database, "SELECT step, number, flow, state, holder, holder_as, holder_event, "
-                         "pelaksana, stops_service, since, stops, stopped_since, due, promised, "
-                         "overdue, done_by FROM tasks WHERE case_id = :case_id "
-                         "ORDER BY step, number"),
+      tasks_of(database,
+               "SELECT step, number, flow, state, holder, holder_as, holder_event, "
+               "pelaksana, stops_service, since, stops, stopped_since, due, promised, "
+               "overdue, done_by, rules, escalated_to FROM tasks WHERE case_id = :case_id "
+               "ORDER BY step, number"),
       put_task(database, put_task_sql),
       drop_task(database, "DELETE FROM tasks WHERE case_id = :case_id AND step = :step AND "
                           "number = :number"),
@@ -74,6 +75,9 @@ Statements::Statements(sqlite3* database)
       put_sop(database, "INSERT OR IGNORE INTO sops VALUES(:digest, :json, :checksum)"),
       find_calendar(database, "SELECT json, checksum FROM calendars WHERE digest = :digest"),
       put_calendar(database, "INSERT OR IGNORE INTO calendars VALUES(:digest, :json, :checksum)"),
+      find_policy(database, "SELECT json, checksum FROM policies WHERE digest = :digest"),
+      put_policy(database, "INSERT OR IGNORE INTO policies VALUES(:digest, :json, :checksum)"),
+      policies(database, "SELECT digest FROM policies ORDER BY digest"),
       sops(database, "SELECT digest FROM sops ORDER BY digest"),
       calendars(database, "SELECT digest FROM calendars ORDER BY digest"),
       cases_after(database, "SELECT id, status, sop, started, recorded, events, result FROM cases "
@@ -83,13 +87,15 @@ Statements::Statements(sqlite3* database)
       drop_work(database, "DELETE FROM worklist WHERE post = :post AND due = :due AND "
                           "case_id = :case_id AND step_key = :step_key AND number = :number"),
       all_work(database, "SELECT post, due, case_id, step_key, number FROM worklist"),
-      deadlines(database, "SELECT missed_from, case_id, step_key, number FROM deadlines "
+      deadlines(database, "SELECT missed_from, case_id, step_key, number, rule FROM deadlines "
                           "WHERE missed_from <= :until "
-                          "ORDER BY missed_from, case_id, step_key, number LIMIT :limit"),
-      add_deadline(database,
-                   "INSERT INTO deadlines VALUES(:missed_from, :case_id, :step_key, :number)"),
+                          "ORDER BY missed_from, case_id, step_key, number, rule LIMIT :limit"),
+      add_deadline(database, "INSERT INTO deadlines VALUES(:missed_from, :case_id, :step_key, "
+                             ":number, :rule)"),
       drop_deadline(database, "DELETE FROM deadlines WHERE missed_from = :missed_from AND "
-                              "case_id = :case_id AND step_key = :step_key AND number = :number"),
-      all_deadlines(database, "SELECT missed_from, case_id, step_key, number FROM deadlines") {}
+                              "case_id = :case_id AND step_key = :step_key AND "
+                              "number = :number AND rule = :rule"),
+      all_deadlines(database,
+                    "SELECT missed_from, case_id, step_key, number, rule FROM deadlines") {}
 
 } // namespace tertib::sqlite
