@@ -91,6 +91,13 @@ private:
         void put_calendar(std::string_view digest, std::string_view json) override {
             inner_->put_calendar(digest, json);
         }
+        std::optional<std::string> find_policy(std::string_view digest) override {
+            return inner_->find_policy(digest);
+        }
+        void put_policy(std::string_view digest, std::string_view json) override {
+            inner_->put_policy(digest, json);
+        }
+        std::vector<std::string> policies() override { return inner_->policies(); }
         std::vector<std::string> sops() override { return inner_->sops(); }
         std::vector<std::string> calendars() override { return inner_->calendars(); }
         void each_deadline(const std::function<void(const tertib::DeadlineRow&)>& visit) override {

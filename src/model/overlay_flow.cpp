@@ -31,6 +31,25 @@ Nodes nodes_of(const SopParts& parts) {
     return nodes;
 }
 
+/// The gateways that a person adds: named like one, and flows lead both to them and from them.
+Nodes new_gateways(std::span<const OverlayFlow> flow, const Nodes& nodes) {
+    Nodes entered;
+    Nodes added;
+    for (const OverlayFlow& each : flow) {
+        const std::string& key = each.to;
+        if (key.size() > 1 && key.front() == 'g' &&
+            key.find_first_not_of("0123456789", 1) == std::string::npos && !nodes.contains(key)) {
+            entered.insert(key);
+        }
+    }
+    for (const OverlayFlow& each : flow) {
+        if (entered.contains(each.from)) {
+            added.insert(each.from);
+        }
+    }
+    return added;
+}
+
 /// Why an entry can't be taken, or nothing.
 std::optional<Finding> trouble(const OverlayFlow& flow, const Nodes& nodes) {
     for (const std::string& node : {flow.from, flow.to}) {
@@ -180,11 +199,18 @@ bool leads_out(const Flow& flow) {
 
 FlowSetting set_flow(SopParts parts, std::span<const OverlayFlow> flow, std::string_view by) {
     FlowSetting setting;
-    std::map<std::string, Edges> edges = stated(flow, nodes_of(parts), setting.findings);
+    Nodes nodes = nodes_of(parts);
+    const Nodes gateways = new_gateways(flow, nodes);
+    nodes.insert(gateways.begin(), gateways.end());
+    std::map<std::string, Edges> edges = stated(flow, nodes, setting.findings);
     drop_unchanged(edges, parts);
     if (edges.empty()) {
         setting.parts = std::move(parts);
         return setting;
+    }
+    for (const std::string& key : gateways) {
+        parts.gateways.push_back(
+            {.key = key, .kind = GatewayKind::parallel, .provenance = Provenance::user});
     }
     const Joined before = joined(parts);
     erase_items(parts, parts.flow, "flow",

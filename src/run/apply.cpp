@@ -38,10 +38,16 @@ private:
     void resume();
     void reopen();
     void erase();
+    void migrate();
+    void follow_rule();
+    void take_records();
+    [[nodiscard]] Task moved_task(Task task, const MovedTask& moved) const;
     void settle_tokens();
     void set_dues();
     [[nodiscard]] Task& task();
     [[nodiscard]] std::uint32_t step_of(const std::string& key) const;
+    /// The node to which a flow leads; nothing for a flow that the Sop lacks.
+    [[nodiscard]] std::optional<NodeIndex> node_after(std::uint32_t flow) const;
     void leave();
     void let_go(Task& task) const;
     void give(Task& task, const std::string& person, const std::string& as) const;
@@ -79,7 +85,7 @@ void Application::check_turn() const {
     if (!starts && event_.case_id != state_.id) {
         damaged(event_, "it is no event of case " + state_.id);
     }
-    const std::string& digest = starts ? event_.sop_digest : state_.sop_digest;
+    const std::string& digest = sop_digest_for(state_, event_);
     if (digest != sop_.sop().digest()) {
         damaged(event_, "it runs by the Sop " + digest + ", not the one given");
     }
@@ -91,6 +97,7 @@ void Application::act() {
     case EventKind::accepted:
         state_.service.accepted = true;
         state_.service.clock.since = event_.happened;
+        state_.service.clock.stops = stops_since(state_, event_.happened);
         stop_service();
         return;
     case EventKind::claimed: give(task(), event_.body.person, event_.as); return;
@@ -122,6 +129,12 @@ void Application::act() {
         state_.calendar_digest = event_.calendar_digest;
         return;
     case EventKind::erased: erase(); return;
+    case EventKind::migrated: migrate(); return;
+    case EventKind::warned: follow_rule(); return;
+    case EventKind::escalated:
+        follow_rule();
+        task().escalated_to.push_back(event_.pelaksana);
+        return;
     }
 }
 
@@ -131,6 +144,7 @@ void Application::start() {
     state_.sop_digest = event_.sop_digest;
     state_.calendar = event_.calendar;
     state_.calendar_digest = event_.calendar_digest;
+    state_.policy_digest = event_.policy_digest;
     state_.started = event_.happened;
     state_.service.waktu = event_.waktu;
     state_.service.dasar = event_.waktu.empty() ? std::string() : event_.dasar;
@@ -160,6 +174,9 @@ void Application::complete() {
 }
 
 void Application::reassign() {
+    if (event_.rule != 0) {
+        follow_rule();
+    }
     Task& given = task();
     given.pelaksana = event_.pelaksana;
     if (event_.work == WorkDone::discarded) {
@@ -193,8 +210,9 @@ void Application::resume() {
     resumed.clock.stopped_since.reset();
     if (event_.with == ResumeWith::whole) {
         resumed.clock.since = event_.happened;
-        resumed.clock.stops.clear();
+        resumed.clock.stops = stops_since(state_, event_.happened);
         resumed.clock.overdue = false;
+        resumed.rules.clear();
     } else {
         resumed.clock.stops = with_stop(resumed.clock, stopped, event_.happened);
     }
@@ -230,6 +248,9 @@ void Application::reopen() {
     if (state_.service.accepted) {
         add_stop(state_.service.clock);
     }
+    if (stopped < event_.happened) {
+        state_.stops.push_back({stopped, event_.happened});
+    }
     state_.status = CaseStatus::running;
     state_.stopped_since.reset();
 }
@@ -243,6 +264,76 @@ void Application::erase() {
     }
 }
 
+void Application::follow_rule() {
+    std::vector<std::uint32_t>& rules = task().rules;
+    const auto at = std::ranges::lower_bound(rules, event_.rule);
+    if (event_.rule == 0 || (at != rules.end() && *at == event_.rule)) {
+        damaged(event_, "a rule is followed twice, or none");
+    }
+    rules.insert(at, event_.rule);
+}
+
+void Application::migrate() {
+    if (event_.moved.size() != state_.tasks.size()) {
+        damaged(event_, "it doesn't say where every task goes");
+    }
+    take_records();
+    state_.sop_digest = event_.sop_digest;
+    state_.parked.clear();
+    std::vector<Task> tasks = std::exchange(state_.tasks, {});
+    std::vector<Instant> stopped; // those for which the whole case stood still, and that are gone
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        const MovedTask& moved = event_.moved[i];
+        if (moved.place != tasks[i].step || moved.from.number != tasks[i].number) {
+            damaged(event_, "task " + text(moved.from) + " isn't open");
+        }
+        if (!moved.to.step.empty()) {
+            state_.tasks.push_back(moved_task(std::move(tasks[i]), moved));
+        } else if (const std::optional<Instant>& since = tasks[i].clock.stopped_since;
+                   since && tasks[i].stops_service) {
+            stopped.push_back(*since);
+        }
+    }
+    const auto place = [](const Task& each) { return std::pair(each.step, each.number); };
+    std::ranges::sort(state_.tasks, {}, place);
+    if (std::ranges::adjacent_find(state_.tasks, {}, place) != state_.tasks.end()) {
+        damaged(event_, "two tasks become one");
+    }
+    for (const Instant since : stopped) {
+        service_goes_on(since);
+    }
+}
+
+void Application::take_records() {
+    state_.steps.assign(sop_.sop().steps().size(), {});
+    for (const MovedRecord& record : event_.records) {
+        const bool known = record.step < state_.steps.size();
+        const std::size_t produk = known ? sop_.sop().steps()[record.step].produk.size() : 0;
+        const auto made = [produk](std::uint32_t each) { return each < produk; };
+        if (!known || !std::ranges::all_of(record.produk, made)) {
+            damaged(event_, "the Sop has no step or produk of that place");
+        }
+        state_.steps[record.step] = {record.arrivals, record.completions, record.skips,
+                                     record.produk};
+    }
+}
+
+Task Application::moved_task(Task task, const MovedTask& moved) const {
+    task.step = step_of(moved.to.step);
+    task.number = moved.to.number;
+    task.flow = moved.flow;
+    if (node_after(moved.flow) != StepGraph::step_node(task.step) || task.number == 0 ||
+        task.number > state_.steps[task.step].arrivals) {
+        damaged(event_, "task " + text(moved.to) + " can't be there");
+    }
+    task.pelaksana = moved.pelaksana;
+    task.done_by = moved.done_by;
+    if (moved.let_go) {
+        let_go(task);
+    }
+    return task;
+}
+
 void Application::settle_tokens() {
     for (const std::uint32_t flow : event_.released) {
         if (std::erase_if(state_.parked, [&](const ParkedToken& p) { return p.flow == flow; }) !=
@@ -251,14 +342,16 @@ void Application::settle_tokens() {
         }
     }
     for (const ParkedToken& token : event_.parked) {
-        if (!sop_.edge_of(token.flow)) {
-            damaged(event_, "the Sop has no flow " + std::to_string(token.flow));
+        const std::optional<NodeIndex> before = node_after(token.flow);
+        if (!before || sop_.graph().kind(*before) != NodeKind::gateway) {
+            damaged(event_, "no token waits on flow " + std::to_string(token.flow) + " of the Sop");
         }
         state_.parked.insert(std::ranges::upper_bound(state_.parked, token), token);
     }
     for (const OpenedTask& opened : event_.opened) {
         const std::uint32_t step = step_of(opened.id.step);
-        if (!sop_.edge_of(opened.flow) || opened.id.number != state_.steps[step].arrivals + 1) {
+        if (node_after(opened.flow) != StepGraph::step_node(step) ||
+            opened.id.number != state_.steps[step].arrivals + 1) {
             damaged(event_, "task " + text(opened.id) + " can't be opened");
         }
         ++state_.steps[step].arrivals;
@@ -267,6 +360,7 @@ void Application::settle_tokens() {
         task.number = opened.id.number;
         task.flow = opened.flow;
         task.clock.since = opened.since;
+        task.clock.stops = stops_since(state_, opened.since);
         task.clock.due = opened.due;
         task.clock.promised = opened.due;
         const auto place = [](const Task& each) { return std::pair(each.step, each.number); };
@@ -289,6 +383,10 @@ void Application::set_dues() {
             clock = &found->clock;
         }
         clock->due = changed.due;
+        // Only ever moved to what is still to come: it can be missed again.
+        const bool ahead = event_.kind == EventKind::recomputed ||
+                           (event_.kind == EventKind::migrated && !changed.task.step.empty());
+        clock->overdue = clock->overdue && !ahead;
         if (!clock->promised) {
             clock->promised = changed.due;
         }
@@ -311,6 +409,11 @@ std::uint32_t Application::step_of(const std::string& key) const {
         damaged(event_, "the Sop has no step " + key);
     }
     return *step;
+}
+
+std::optional<NodeIndex> Application::node_after(std::uint32_t flow) const {
+    const std::optional<EdgeIndex> edge = sop_.edge_of(flow);
+    return edge ? std::optional(sop_.graph().digraph().edge(*edge).to) : std::nullopt;
 }
 
 void Application::leave() {
@@ -338,6 +441,11 @@ void Application::give(Task& task, const std::string& person, const std::string&
 }
 
 } // namespace
+
+const std::string& sop_digest_for(const CaseState& state, const Event& event) noexcept {
+    const bool names_it = event.kind == EventKind::started || event.kind == EventKind::migrated;
+    return names_it ? event.sop_digest : state.sop_digest;
+}
 
 CaseState apply(const ReadySop& sop, CaseState state, const Event& event) {
     Application(sop, state, event).run();

@@ -31,7 +31,9 @@ enum CaseField : std::uint8_t {
     c_task = 12,
     c_parked = 13,
     c_step = 14,
-    c_head = 15, ///< the last, and always there: bytes that were cut off are noticed
+    c_stop = 15,
+    c_policy = 16,
+    c_head = 63, ///< the last, and always there: bytes that were cut off are noticed
 };
 enum ClockField : std::uint8_t {
     k_since = 1,
@@ -55,6 +57,8 @@ enum TaskField : std::uint8_t {
     t_stops_service = 9,
     t_clock = 10,
     t_done_by = 11,
+    t_rule = 12,
+    t_escalated = 13,
 };
 enum TokenField : std::uint8_t { n_flow = 1, n_since = 2 };
 enum StepField : std::uint8_t { r_arrivals = 1, r_completions = 2, r_skips = 3, r_produk = 4 };
@@ -128,6 +132,12 @@ void put_yes(FieldWriter& out, std::uint8_t field, bool yes) {
     out.put(t_clock, encode(task.clock));
     for (const std::string& post : task.done_by) {
         out.text_in_list(t_done_by, post);
+    }
+    for (const std::uint32_t rule : task.rules) {
+        out.number(t_rule, rule);
+    }
+    for (const std::string& post : task.escalated_to) {
+        out.text_in_list(t_escalated, post);
     }
     return out.take();
 }
@@ -217,6 +227,8 @@ void put_yes(FieldWriter& out, std::uint8_t field, bool yes) {
         case t_stops_service: task.stops_service = in.yes(); break;
         case t_clock: task.clock = read_clock(in.bytes_once()); break;
         case t_done_by: task.done_by.push_back(in.text_in_list()); break;
+        case t_rule: task.rules.push_back(in.place_in_list()); break;
+        case t_escalated: task.escalated_to.push_back(in.text_in_list()); break;
         default: in.refuse("is unknown");
         }
     }
@@ -272,6 +284,7 @@ void put_yes(FieldWriter& out, std::uint8_t field, bool yes) {
     case c_sop: state.sop_digest = in.text(); return true;
     case c_calendar: state.calendar = in.text(); return true;
     case c_calendar_digest: state.calendar_digest = in.text(); return true;
+    case c_policy: state.policy_digest = in.text(); return true;
     case c_events: state.events = static_cast<std::uint64_t>(in.number(0, highest)); return true;
     case c_started: state.started = instant(in); return true;
     case c_recorded: state.recorded = instant(in); return true;
@@ -288,6 +301,7 @@ void read_record(const FieldReader& in, CaseSnapshot& snapshot) {
     case c_task: state.tasks.push_back(read_task(in.bytes())); return;
     case c_parked: state.parked.push_back(read_token(in.bytes())); return;
     case c_step: state.steps.push_back(read_step(in.bytes())); return;
+    case c_stop: state.stops.push_back(read_stop(in.bytes())); return;
     case c_head: snapshot.head = read_head(in); return;
     default: in.refuse("is unknown");
     }
@@ -319,6 +333,10 @@ std::string to_bytes(const CaseSnapshot& snapshot) {
     for (const StepRecord& step : state.steps) {
         out.put(c_step, encode(step));
     }
+    for (const ClockStop& stop : state.stops) {
+        out.put(c_stop, encode(stop));
+    }
+    out.text(c_policy, state.policy_digest);
     out.put(c_head, {reinterpret_cast<const char*>(snapshot.head.data()), snapshot.head.size()});
     return out.take();
 }

@@ -63,6 +63,22 @@ std::vector<ClockStop> with_stop(const Clock& clock, Instant from, Instant until
     return stops;
 }
 
+std::vector<ClockStop> stops_since(const CaseState& state, Instant since) {
+    std::vector<ClockStop> stops;
+    for (const ClockStop& stop : state.stops) {
+        if (since < stop.until) {
+            stops.push_back({std::max(since, stop.from), stop.until});
+        }
+    }
+    return stops;
+}
+
+const ClockStop* stop_around(const std::vector<ClockStop>& stops, Instant at) {
+    const auto found = std::ranges::find_if(
+        stops, [at](const ClockStop& stop) { return stop.from < at && at < stop.until; });
+    return found == stops.end() ? nullptr : &*found;
+}
+
 Instant missed_from(const CaseContext& context, DueBy by, Instant due) {
     const Zone zone = context.calendar->zone();
     switch (by) {

@@ -22,6 +22,13 @@ namespace tertib {
 /// The stops of a clock that goes on at `until`, after standing still since `from`.
 [[nodiscard]] std::vector<ClockStop> with_stop(const Clock& clock, Instant from, Instant until);
 
+/// The times for which the case stood still after that moment: those of a clock which begins then,
+/// though it is recorded only now.
+[[nodiscard]] std::vector<ClockStop> stops_since(const CaseState& state, Instant since);
+/// The stop in the midst of which that moment lies, or nullptr: what can't be done while the clock
+/// stands still didn't happen then. At its two ends it may have.
+[[nodiscard]] const ClockStop* stop_around(const std::vector<ClockStop>& stops, Instant at);
+
 /// From when on a deadline counts as missed: just after the instant, or when its day is over.
 [[nodiscard]] Instant missed_from(const CaseContext& context, DueBy by, Instant due);
 [[nodiscard]] DueBy service_due_by(const Service& service);

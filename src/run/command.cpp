@@ -9,8 +9,9 @@ namespace tertib {
 std::string_view verb(const Action& action) noexcept {
     // In the order of Action's alternatives.
     constexpr std::array<std::string_view, std::variant_size_v<Action>> verbs{
-        "start",    "accept", "claim",    "release", "complete", "return", "wait",   "resume",
-        "reassign", "skip",   "annotate", "attach",  "suspend",  "cancel", "reopen", "erase"};
+        "start",   "accept", "claim",    "release", "complete",  "return",
+        "wait",    "resume", "reassign", "skip",    "annotate",  "attach",
+        "suspend", "cancel", "reopen",   "erase",   "recompute", "migrate"};
     return action.valueless_by_exception() ? "" : verbs[action.index()];
 }
 

@@ -10,6 +10,7 @@
 #include <array>
 #include <concepts>
 #include <limits>
+#include <map>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -46,6 +47,14 @@ public:
     void texts(std::string_view name, std::vector<std::string>& values) {
         known_.push_back(name);
         values = root_.texts_or_empty(name);
+    }
+    void pairs(std::string_view name, std::map<std::string, std::string>& values) {
+        known_.push_back(name);
+        if (const auto json = root_.find_value(name)) {
+            for (const JsonView each : json->object()) {
+                values.emplace(each.key(), each.text());
+            }
+        }
     }
     void number(std::string_view name, std::uint64_t& value) {
         known_.push_back(name);
@@ -90,6 +99,17 @@ public:
         if (!values.empty()) {
             json_.member(name, values);
         }
+    }
+    void pairs(std::string_view name, const std::map<std::string, std::string>& values) {
+        if (values.empty()) {
+            return;
+        }
+        json_.key(name);
+        json_.begin_object();
+        for (const auto& [from, to] : values) {
+            json_.member(from, to);
+        }
+        json_.end_object();
     }
     void number(std::string_view name, std::uint64_t value) {
         json_.key(name);
@@ -165,6 +185,9 @@ void members(auto& io, Of<Attach> auto& action) {
 }
 void members(auto& io, Of<EraseBody> auto& action) {
     io.number("event", action.event);
+}
+void members(auto& io, Of<MigrateCase> auto& action) {
+    io.pairs("steps", action.steps);
 }
 /// Those whose action is said by the verb alone.
 template <typename Bare>

@@ -25,6 +25,9 @@ std::string_view name(EventKind kind) noexcept {
     case EventKind::service_overdue: return "service_overdue";
     case EventKind::recomputed: return "recomputed";
     case EventKind::erased: return "erased";
+    case EventKind::migrated: return "migrated";
+    case EventKind::warned: return "warned";
+    case EventKind::escalated: return "escalated";
     }
     return "";
 }

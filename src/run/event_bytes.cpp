@@ -4,6 +4,7 @@
 
 #include "run/field_reader.hpp"
 #include "run/field_writer.hpp"
+#include "run/moved_bytes.hpp"
 #include "tertib/base/error.hpp"
 
 #include <algorithm>
@@ -56,6 +57,10 @@ enum EventField : std::uint8_t {
     f_size = 35,
     f_sha256 = 36,
     f_about = 37,
+    f_moved = 38,
+    f_record = 39,
+    f_policy = 40,
+    f_rule = 41,
 };
 enum OpenedField : std::uint8_t { o_step = 1, o_number = 2, o_flow = 3, o_since = 4, o_due = 5 };
 enum ParkedField : std::uint8_t { p_flow = 1, p_since = 2 };
@@ -168,6 +173,14 @@ void write_particulars(const Event& event, FieldWriter& out) {
     out.count_unless_zero(f_size, event.size);
     out.text(f_sha256, event.sha256);
     out.count_unless_zero(f_about, event.about);
+    for (const MovedTask& moved : event.moved) {
+        out.put(f_moved, encode(moved));
+    }
+    for (const MovedRecord& record : event.records) {
+        out.put(f_record, encode(record));
+    }
+    out.text(f_policy, event.policy_digest);
+    out.number_unless_zero(f_rule, event.rule);
 }
 
 [[nodiscard]] std::string encode(const Event& event, const Sha256& body) {
@@ -327,6 +340,10 @@ void write_particulars(const Event& event, FieldWriter& out) {
     case f_size: event.size = static_cast<std::uint64_t>(in.number(1, any_high)); return true;
     case f_sha256: event.sha256 = in.text(); return true;
     case f_about: event.about = static_cast<std::uint64_t>(in.number(1, any_high)); return true;
+    case f_moved: event.moved.push_back(read_moved(in.bytes())); return true;
+    case f_record: event.records.push_back(read_record(in.bytes())); return true;
+    case f_policy: event.policy_digest = in.text(); return true;
+    case f_rule: event.rule = static_cast<std::uint32_t>(in.number(1, max_task)); return true;
     default: return false;
     }
 }

@@ -114,6 +114,47 @@ void write_choices(JsonWriter& json, const Event& event) {
     }
 }
 
+void write_moved(JsonWriter& json, const Event& event) {
+    if (event.moved.empty()) {
+        return;
+    }
+    json.key("moved");
+    json.begin_array();
+    for (const MovedTask& each : event.moved) {
+        json.begin_object(JsonWriter::Shape::line);
+        json.member("from", text(each.from));
+        json.member_number("place", each.place);
+        json.member_or_null("to",
+                            each.to.step.empty() ? std::nullopt : std::optional(text(each.to)));
+        json.member_number("flow", each.flow);
+        member_if_true(json, "let_go", each.let_go);
+        member_if_set(json, "pelaksana", each.pelaksana);
+        if (!each.done_by.empty()) {
+            json.member("done_by", each.done_by);
+        }
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_records(JsonWriter& json, const Event& event) {
+    if (event.records.empty()) {
+        return;
+    }
+    json.key("records");
+    json.begin_array();
+    for (const MovedRecord& each : event.records) {
+        json.begin_object(JsonWriter::Shape::line);
+        json.member_number("step", each.step);
+        json.member_number("arrivals", each.arrivals);
+        json.member_number("completions", each.completions);
+        json.member_number("skips", each.skips);
+        member_if_any(json, "produk", each.produk);
+        json.end_object();
+    }
+    json.end_array();
+}
+
 void write_particulars(JsonWriter& json, const Event& event) {
     member_if_set(json, "sop_digest", event.sop_digest);
     member_if_set(json, "calendar", event.calendar);
@@ -138,6 +179,12 @@ void write_particulars(JsonWriter& json, const Event& event) {
     if (event.about != 0) {
         json.key("about");
         json.raw(std::to_string(event.about));
+    }
+    write_moved(json, event);
+    write_records(json, event);
+    member_if_set(json, "policy_digest", event.policy_digest);
+    if (event.rule != 0) {
+        json.member_number("rule", event.rule);
     }
 }
 

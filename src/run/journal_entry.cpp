@@ -59,7 +59,18 @@ void need_context(const CaseContext& context) {
     }
 }
 
-[[nodiscard]] JournalEntry entry_of(const CaseContext& context, std::string_view kept,
+/// What the case is judged by once the event has happened.
+[[nodiscard]] CaseContext context_after(CaseContext context, const Event& event) {
+    if (event.kind == EventKind::migrated) {
+        context.sop = context.next_sop;
+    }
+    if (event.kind == EventKind::recomputed && context.next_calendar != nullptr) {
+        context.calendar = context.next_calendar;
+    }
+    return context;
+}
+
+[[nodiscard]] JournalEntry entry_of(CaseContext context, std::string_view kept,
                                     CaseSnapshot snapshot, std::vector<Event> events,
                                     const SaltSource& salt) {
     JournalEntry entry;
@@ -67,6 +78,7 @@ void need_context(const CaseContext& context) {
     for (const Event& event : events) {
         entry.sealed.push_back(seal(snapshot.head, event, salt()));
         snapshot.head = entry.sealed.back().hash;
+        context = context_after(context, event);
         snapshot.state = apply(*context.sop, std::move(snapshot.state), event);
     }
     entry.kept = events.empty() ? std::string(kept) : to_bytes(snapshot);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run/judge.hpp"
 
+#include "run/clocks.hpp"
 #include "run/same_text.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/graph/token_move.hpp"
@@ -20,7 +21,8 @@ namespace {
         EventKind::started,    EventKind::accepted,  EventKind::claimed,   EventKind::released,
         EventKind::completed,  EventKind::returned,  EventKind::waiting,   EventKind::resumed,
         EventKind::reassigned, EventKind::skipped,   EventKind::annotated, EventKind::attached,
-        EventKind::suspended,  EventKind::cancelled, EventKind::reopened,  EventKind::erased};
+        EventKind::suspended,  EventKind::cancelled, EventKind::reopened,  EventKind::erased,
+        EventKind::recomputed, EventKind::migrated};
     return kinds.at(action.index());
 }
 
@@ -39,6 +41,11 @@ namespace {
 [[nodiscard]] bool only_writes(const Action& action) {
     return std::holds_alternative<Annotate>(action) || std::holds_alternative<Attach>(action) ||
            std::holds_alternative<EraseBody>(action);
+}
+
+/// Whether it may be done to a task whose clock stands still.
+[[nodiscard]] bool while_stopped(TaskCommand command) {
+    return life_cycle(TaskState::ready_waiting, command, Relation::candidate).next.has_value();
 }
 
 [[nodiscard]] std::string open_tasks(const ReadySop& sop, const CaseState& state) {
@@ -166,9 +173,23 @@ Judge::Refusal Judge::check_times() const {
     if (day < first_day) {
         return refuse("NOW-OUTSIDE", {{"first", text(first_day)}, {"last", text(last_day)}});
     }
+    if (!only_writes(command_.action)) {
+        if (Refusal refusal = check_running(state_.stops)) {
+            return refusal;
+        }
+    }
     const bool earlier = day < today && context_.calendar->table().is_working_day(day);
     return earlier && trim(command_.reason).empty() ? refuse("AT-NEEDS-REASON", {said()})
                                                     : Refusal{};
+}
+
+Judge::Refusal Judge::check_running(const std::vector<ClockStop>& stops) const {
+    const ClockStop* stop = stop_around(stops, happened());
+    const Zone zone = context_.calendar->zone();
+    return stop == nullptr ? Refusal{}
+                           : refuse("AT-WHILE-STOPPED", {{"at", text(happened(), zone)},
+                                                         {"from", text(stop->from, zone)},
+                                                         {"until", text(stop->until, zone)}});
 }
 
 Judge::Refusal Judge::check_actor() {
@@ -205,8 +226,11 @@ Judge::Refusal Judge::need_dasar() const {
 
 Relation Judge::relation(const Task& task) const {
     const Actor& by = command_.by;
-    const bool may = task.pelaksana.empty() ? context_.sop->may_do(task.step, by.as)
+    const bool own = task.pelaksana.empty() ? context_.sop->may_do(task.step, by.as)
                                             : same_text(task.pelaksana, by.as);
+    const bool may = own || std::ranges::any_of(task.escalated_to, [&](const std::string& post) {
+                         return same_text(post, by.as);
+                     });
     if (!may) {
         return Relation::other;
     }
@@ -258,7 +282,7 @@ Judge::Refusal Judge::find_task(const TaskName& name, TaskCommand command) {
                                      {"holder_as", task_->holder_as},
                                      {"open", open_tasks(*context_.sop, state_)}});
     }
-    return {};
+    return while_stopped(command) ? Refusal{} : check_running(task_->clock.stops);
 }
 
 Judge::Refusal Judge::about_task(const TaskName& name) {

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tertib {
 
@@ -28,6 +29,8 @@ private:
                                  std::initializer_list<Argument> arguments = {}) const;
     [[nodiscard]] Refusal check_case() const;
     [[nodiscard]] Refusal check_times() const;
+    /// Whether it can have happened then: not in the midst of one of these.
+    [[nodiscard]] Refusal check_running(const std::vector<ClockStop>& stops) const;
     [[nodiscard]] Refusal check_actor();
     /// Finds the one open task meant, and asks the life cycle.
     [[nodiscard]] Refusal find_task(const TaskName& name, TaskCommand command);
@@ -52,10 +55,13 @@ private:
     [[nodiscard]] Refusal act(const CancelCase& action);
     [[nodiscard]] Refusal act(const ReopenCase& action);
     [[nodiscard]] Refusal act(const EraseBody& action);
+    [[nodiscard]] Refusal act(const RecomputeCase& action);
+    [[nodiscard]] Refusal act(const MigrateCase& action);
 
     [[nodiscard]] Refusal take_produk(const CompleteTask& action);
     [[nodiscard]] Refusal take_kelengkapan(const CompleteTask& action);
     [[nodiscard]] Refusal take_participation(const CompleteTask& action);
+    [[nodiscard]] Refusal take_policy();
     [[nodiscard]] Refusal take_service(const std::string& waktu);
     /// The deadline of the whole case, if its clock stood still for this task until now.
     void add_service_due();

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The tertib authors
 // SPDX-License-Identifier: Apache-2.0
 #include "run/clocks.hpp"
+#include "run/due_change.hpp"
 #include "run/judge.hpp"
+#include "run/migrator.hpp"
 #include "tertib/base/digest.hpp"
+#include "tertib/base/error.hpp"
 #include "tertib/base/text.hpp"
 #include "tertib/time/waktu.hpp"
 
@@ -40,6 +43,9 @@ Judge::Refusal Judge::act(const StartCase& action) {
     if (Refusal refusal = take_service(action.waktu)) {
         return refusal;
     }
+    if (Refusal refusal = take_policy()) {
+        return refusal;
+    }
     const StepGraph& graph = context_.sop->graph();
     const bool chooses = context_.sop->chooses(StepGraph::start());
     const std::optional<EdgeIndex> chosen =
@@ -60,6 +66,27 @@ Judge::Refusal Judge::act(const StartCase& action) {
     }
     // An outcome at the counter may lead straight to the end.
     return finish_leaving({});
+}
+
+Judge::Refusal Judge::take_policy() {
+    if (context_.policy == nullptr) {
+        return {};
+    }
+    for (const OverrunRule& rule : context_.policy->rules()) {
+        for (const std::string& step : rule.steps) {
+            if (!context_.sop->find_step(step)) {
+                return refuse("STEP-UNKNOWN", {{"step", step}});
+            }
+        }
+        const std::string& post = rule.pelaksana;
+        const bool known = post.empty() || sop().find_pelaksana(post).has_value() ||
+                           (context_.roster != nullptr && context_.roster->covers(post));
+        if (!known) {
+            return refuse("PELAKSANA-NOT-LISTED", {{"pelaksana", post}});
+        }
+    }
+    event_.policy_digest = context_.policy->digest();
+    return {};
 }
 
 Judge::Refusal Judge::take_service(const std::string& waktu) {
@@ -83,7 +110,9 @@ Judge::Refusal Judge::act(const AcceptCase&) {
         return refuse("CASE-ACCEPTED", {{"case", command_.case_id}});
     }
     if (!state_.service.waktu.empty()) {
-        event_.dues.push_back({{}, service_due(context_, state_.service, happened(), {})});
+        event_.dues.push_back(
+            {{},
+             service_due(context_, state_.service, happened(), stops_since(state_, happened()))});
     }
     return {};
 }
@@ -148,6 +177,32 @@ Judge::Refusal Judge::act(const EraseBody& action) {
     }
     event_.about = action.event;
     return need_dasar();
+}
+
+Judge::Refusal Judge::act(const RecomputeCase&) {
+    if (context_.next_calendar == nullptr) {
+        throw Error(ErrorCode::argument, "deadlines are recomputed by a calendar that is given");
+    }
+    CaseContext newer = context_;
+    newer.calendar = context_.next_calendar;
+    Recompute lists;
+    reckon_anew(newer, state_, command_, lists);
+    event_.calendar = newer.calendar->label();
+    event_.calendar_digest = newer.calendar->digest();
+    for (const Recomputed& change : lists.changes) {
+        event_.dues.push_back({change.task, change.new_due});
+    }
+    return std::move(lists.judgement.refusal);
+}
+
+Judge::Refusal Judge::act(const MigrateCase& action) {
+    if (context_.next_sop == nullptr) {
+        throw Error(ErrorCode::argument, "a case migrates to a version of its Sop that is given");
+    }
+    if (Refusal refusal = need_reason()) {
+        return refusal;
+    }
+    return Migrator(context_, state_, command_).run(action, event_);
 }
 
 } // namespace tertib

@@ -39,15 +39,6 @@ void keep_sorted(std::vector<std::uint32_t>& places, std::uint32_t place) {
     }
 }
 
-/// Those that still must complete it where each of them has to.
-[[nodiscard]] std::vector<std::string> posts_left(const Sop& sop, const Step& step,
-                                                  const std::vector<std::string>& done_by) {
-    std::vector<std::string> left = posts_of(sop, step);
-    std::erase_if(left,
-                  [&](const std::string& post) { return find_text(done_by, post).has_value(); });
-    return left;
-}
-
 } // namespace
 
 Judge::Refusal Judge::act(const ClaimTask& action) {
@@ -185,7 +176,7 @@ Judge::Refusal Judge::act(const ResumeTask& action) {
     const bool whole = action.with == ResumeWith::whole;
     const Instant since = whole ? happened() : task_->clock.since;
     const std::vector<ClockStop> stops =
-        whole ? std::vector<ClockStop>{} : with_stop(task_->clock, stopped, happened());
+        whole ? stops_since(state_, since) : with_stop(task_->clock, stopped, happened());
     event_.dues.push_back({event_.task, task_due(context_, task_->step, since, stops)});
     add_service_due();
     return {};
@@ -259,7 +250,12 @@ Judge::Refusal Judge::act(const SkipTask& action) {
     if (refusal) {
         return refusal;
     }
-    const bool own = step().optional.has_value() && relation(*task_) != Relation::other;
+    // Who has it leaves an optional step out, and anybody of its pelaksana while nobody has it.
+    const bool claimed =
+        task_->state == TaskState::claimed || task_->state == TaskState::claimed_waiting;
+    const Relation asks = relation(*task_);
+    const bool own = step().optional.has_value() &&
+                     (asks == Relation::holder || (asks == Relation::candidate && !claimed));
     const bool founded = !trim(command_.reason).empty() && !trim(command_.dasar).empty();
     if (!own && !founded) {
         return refuse("SKIP-NEEDS-DASAR", {{"task", text(event_.task)}});

@@ -27,6 +27,8 @@ constexpr Move running = no("TASK-NOT-WAITING");
 using Row = std::array<Move, relation_count>;      // holder, candidate, other
 using Table = std::array<Row, task_command_count>; // in the order of TaskCommand
 
+// Whom a skip needs nothing more of than that he asks, the command decides: a step that is optional
+// and that nobody else has, else a reason and a basis.
 // Nobody has a ready task, so `holder` stands for a person who had it once: a candidate.
 constexpr Table of_ready{{
     /* claim    */ {to(claimed), to(claimed), not_candidate},
@@ -46,7 +48,7 @@ constexpr Table of_claimed{{
     /* wait     */ {to(claimed_waiting), held, not_candidate},
     /* resume   */ {running, running, running},
     /* reassign */ {to(claimed), to(claimed), to(claimed)},
-    /* skip     */ {to(skipped), held, to(skipped)},
+    /* skip     */ {to(skipped), to(skipped), to(skipped)},
 }};
 constexpr Table of_ready_waiting{{
     /* claim    */ {stopped, stopped, not_candidate},
@@ -66,7 +68,7 @@ constexpr Table of_claimed_waiting{{
     /* wait     */ {stopped, held, not_candidate},
     /* resume   */ {to(claimed), held, not_candidate},
     /* reassign */ {to(claimed_waiting), to(claimed_waiting), to(claimed_waiting)},
-    /* skip     */ {to(skipped), held, to(skipped)},
+    /* skip     */ {to(skipped), to(skipped), to(skipped)},
 }};
 
 } // namespace

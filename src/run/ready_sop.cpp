@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/run/ready_sop.hpp"
 
+#include "run/sop_remedy.hpp"
 #include "tertib/base/text.hpp"
 #include "tertib/graph/documents.hpp"
 #include "tertib/graph/net.hpp"
@@ -58,6 +59,48 @@ void add(std::string& list, std::string_view item) {
     }
     return make_finding(code_of(soundness.problem.value_or(SoundnessProblem::no_steps)), {},
                         {{"witness", way(graph, soundness)}, {"steps", steps}});
+}
+
+[[nodiscard]] std::optional<Finding> judge_choices(const StepGraph& graph) {
+    const std::string choices = ambiguous_choices(graph);
+    return choices.empty()
+               ? std::nullopt
+               : std::optional(make_finding("SOP-AMBIGUOUS", {}, {{"choices", choices}}));
+}
+
+[[nodiscard]] std::string words_of(const Overlay& overlay) {
+    std::string words;
+    for (const OverlayFlow& flow : overlay.flow) {
+        add(words, flow.from + " → " + flow.to + (flow.outcome ? " [" + *flow.outcome + "]" : ""));
+    }
+    for (const auto& [step, pelaksana] : overlay.assign) {
+        add(words, "assign " + step);
+    }
+    return words;
+}
+
+/// The steps whose pelaksana a person has to name, and the flow if that can be mended.
+void add_remedy(const ReadySop& sop, ReadySopResult& result) {
+    const auto is = [&](std::string_view code) {
+        return std::ranges::any_of(result.refusals,
+                                   [&](const Finding& each) { return each.code == code; });
+    };
+    const bool nameless = is("PELAKSANA-UNKNOWN");
+    const bool flow = result.refusals.size() > (nameless ? 1U : 0U);
+    std::optional<Overlay> remedy =
+        flow ? find_flow_remedy(sop.sop(), sop.budget()) : std::optional(Overlay{});
+    if (!remedy) {
+        result.findings.push_back(make_finding("SOP-NO-REMEDY"));
+        return;
+    }
+    remedy->sop_digest = sop.sop().digest();
+    for (const Step& step : sop.sop().steps()) {
+        if (nameless && step.marks.empty()) {
+            remedy->assign[step.key];
+        }
+    }
+    result.findings.push_back(make_finding("SOP-REMEDY", {}, {{"overlay", words_of(*remedy)}}));
+    result.remedy = std::move(remedy);
 }
 
 [[nodiscard]] std::optional<Finding> judge_pelaksana(const Sop& sop, UnknownPelaksana unknown) {
@@ -210,12 +253,17 @@ ReadySopResult ready_sop(std::shared_ptr<const Sop> sop, const ReadySopOptions& 
     if (std::optional<Finding> refusal = judge_flow(ready_one->graph(), options.soundness)) {
         result.refusals.push_back(std::move(*refusal));
     }
+    if (std::optional<Finding> refusal = judge_choices(ready_one->graph())) {
+        result.refusals.push_back(std::move(*refusal));
+    }
     if (std::optional<Finding> refusal =
             judge_pelaksana(ready_one->sop(), options.unknown_pelaksana)) {
         result.refusals.push_back(std::move(*refusal));
     }
     if (result.refusals.empty()) {
         result.sop = ready_one;
+    } else {
+        add_remedy(*ready_one, result);
     }
     return result;
 }

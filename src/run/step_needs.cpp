@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run/step_needs.hpp"
 
+#include "run/same_text.hpp"
+
 #include <algorithm>
 
 namespace tertib {
@@ -18,14 +20,24 @@ std::vector<std::string> posts_of(const Sop& sop, const Step& step) {
 }
 
 std::vector<std::string> posts_for(const ReadySop& sop, const Task& task) {
-    if (!task.pelaksana.empty()) {
-        return {task.pelaksana};
-    }
     std::vector<std::string> posts = posts_of(sop.sop(), sop.sop().steps()[task.step]);
-    if (posts.empty()) {
+    if (!task.pelaksana.empty()) {
+        posts = {task.pelaksana};
+    } else if (posts.empty()) {
         posts.assign(sop.sop().pelaksana().begin(), sop.sop().pelaksana().end());
     }
+    posts.insert(posts.end(), task.escalated_to.begin(), task.escalated_to.end());
     return posts;
+}
+
+std::vector<std::string> posts_left(const Sop& sop, const Step& step,
+                                    const std::vector<std::string>& done_by) {
+    std::vector<std::string> left = posts_of(sop, step);
+    std::erase_if(left, [&](const std::string& post) {
+        return std::ranges::any_of(done_by,
+                                   [&](const std::string& done) { return same_text(done, post); });
+    });
+    return left;
 }
 
 std::vector<std::uint32_t> owed_kelengkapan(const ReadySop& sop, const CaseState& state,

@@ -18,6 +18,10 @@ namespace tertib {
 /// unknown, and the options let anybody) all of the Sop's.
 [[nodiscard]] std::vector<std::string> posts_for(const ReadySop& sop, const Task& task);
 
+/// Those that still must complete a step where each of them has to.
+[[nodiscard]] std::vector<std::string> posts_left(const Sop& sop, const Step& step,
+                                                  const std::vector<std::string>& done_by);
+
 /// Kelengkapan of a step that an earlier one makes and hasn't delivered: places in the step's list,
 /// ascending. What only an optional step that was left out makes is not owed.
 [[nodiscard]] std::vector<std::uint32_t>

@@ -3,8 +3,10 @@
 #include "tertib/run/timely.hpp"
 
 #include "run/clocks.hpp"
+#include "run/due_change.hpp"
+#include "run/step_needs.hpp"
 #include "tertib/base/error.hpp"
-#include "tertib/base/text.hpp"
+#include "tertib/run/apply.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -26,53 +28,84 @@ void check_context(const CaseContext& context, const CaseState& state) {
         throw Error(ErrorCode::argument,
                     "the case runs by the Sop " + state.sop_digest + ", not the one given");
     }
-}
-
-void add_change(Recompute& result, Event& event, const TaskId& task, const Clock& clock,
-                std::optional<Instant> due) {
-    if (due != clock.due) {
-        result.changes.push_back({task, clock.due, due});
-        event.dues.push_back({task, due});
+    const std::string policy = context.policy != nullptr ? context.policy->digest() : "";
+    if (state.status != CaseStatus::none && state.policy_digest != policy) {
+        throw Error(ErrorCode::argument, "the case runs by the overrun policy \"" +
+                                             state.policy_digest + "\", not the one given");
     }
 }
 
-void reckon_again(const CaseContext& context, const CaseState& state, Recompute& result,
-                  Event& event) {
+/// Where each post has its own part, a part can't go to a post without one: nobody could complete it.
+[[nodiscard]] bool may_be_given(const Sop& sop, const CaseState& state, const TaskId& id,
+                                const std::string& post) {
+    const Step* step = sop.step(id.step);
+    if (step == nullptr || step->participation != Participation::all || step->marks.empty()) {
+        return true;
+    }
     for (const Task& task : state.tasks) {
-        add_change(result, event, {context.sop->sop().steps()[task.step].key, task.number},
-                   task.clock, task_due(context, task.step, task.clock.since, task.clock.stops));
+        if (&sop.steps()[task.step] == step && task.number == id.number) {
+            const std::vector<std::string> left = posts_left(sop, *step, task.done_by);
+            return std::ranges::find(left, post) != left.end();
+        }
     }
-    const Service& service = state.service;
-    if (service.accepted) {
-        add_change(result, event, {}, service.clock,
-                   service_due(context, service, service.clock.since, service.clock.stops));
+    return false;
+}
+
+/// The rules of the policy that are still to be followed for a task.
+void add_rules(const CaseContext& context, const Task& task, const TaskId& id,
+               std::vector<RunningDeadline>& all) {
+    const std::optional<Instant>& due = task.clock.due;
+    if (context.policy == nullptr || !due || task.clock.stopped_since) {
+        return;
+    }
+    const OverrunPolicy& policy = *context.policy;
+    const Instant missed = missed_from(context, context.sop->due_by(task.step), *due);
+    for (std::uint32_t rule = 0; rule < policy.rules().size(); ++rule) {
+        const bool started = task.state != TaskState::ready;
+        if ((started && policy.rules()[rule].when == OverrunWhen::not_started) ||
+            !policy.is_for(rule, id.step) || std::ranges::binary_search(task.rules, rule + 1)) {
+            continue;
+        }
+        if (const auto moment = policy.moment(rule, *context.calendar, *due, missed)) {
+            all.push_back({std::max(*moment, task.clock.since), id, rule + 1});
+        }
     }
 }
 
-[[nodiscard]] std::string name_of(const TaskId& task, const CaseState& state) {
-    return task.step.empty() ? state.id : text(task);
-}
-
-/// Why a deadline may not be moved there.
-[[nodiscard]] std::optional<Finding> judge_change(const CaseContext& context,
-                                                  const CaseState& state, const Recomputed& change,
-                                                  const Command& command) {
-    if (!change.new_due || change.new_due == change.old_due) {
-        return std::nullopt;
+/// What the clock does when a deadline is missed or the moment of a rule has come.
+[[nodiscard]] Event event_of(const CaseContext& context, const CaseState& state,
+                             const RunningDeadline& due) {
+    Event event;
+    event.case_id = state.id;
+    event.number = state.events + 1;
+    event.happened = due.missed_from;
+    event.task = due.task;
+    event.rule = due.rule;
+    if (due.rule == 0) {
+        event.kind = due.task.step.empty() ? EventKind::service_overdue : EventKind::overdue;
+        return event;
     }
-    const Zone zone = context.calendar->zone();
-    const Argument task{"task", name_of(change.task, state)};
-    const Argument due{"due", text(*change.new_due, zone)};
-    if (*change.new_due < command.now) {
-        return make_finding("DUE-BEFORE-NOW", {.step = change.task.step},
-                            {task, due, {"now", text(command.now, zone)}});
+    const OverrunRule& rule = context.policy->rules()[due.rule - 1];
+    const Sop& sop = context.sop->sop();
+    const std::optional<PelaksanaIndex> known = sop.find_pelaksana(rule.pelaksana);
+    const std::string post = known ? sop.pelaksana_name(*known) : rule.pelaksana;
+    event.kind = EventKind::warned;
+    switch (rule.what) {
+    case OverrunAct::notify: break;
+    case OverrunAct::escalate:
+        event.kind = EventKind::escalated;
+        event.pelaksana = post;
+        break;
+    case OverrunAct::reassign:
+        if (may_be_given(sop, state, due.task, post)) {
+            event.kind = EventKind::reassigned;
+            event.pelaksana = post;
+            event.given = !rule.person.empty();
+            event.body.recipient = rule.person;
+        }
+        break;
     }
-    const bool earlier = change.old_due && *change.new_due < *change.old_due;
-    if (earlier && trim(command.reason).empty()) {
-        return make_finding("DUE-BEFORE-PROMISED", {.step = change.task.step},
-                            {task, due, {"promised", text(*change.old_due, zone)}});
-    }
-    return std::nullopt;
+    return event;
 }
 
 } // namespace
@@ -84,10 +117,11 @@ std::vector<RunningDeadline> running_deadlines(const CaseContext& context, const
         return all;
     }
     for (const Task& task : state.tasks) {
+        const TaskId id{context.sop->sop().steps()[task.step].key, task.number};
         if (const std::optional<Instant> due = running_due(task.clock)) {
-            all.push_back({missed_from(context, context.sop->due_by(task.step), *due),
-                           {context.sop->sop().steps()[task.step].key, task.number}});
+            all.push_back({missed_from(context, context.sop->due_by(task.step), *due), id});
         }
+        add_rules(context, task, id, all);
     }
     if (const std::optional<Instant> due = running_due(state.service.clock)) {
         all.push_back({missed_from(context, service_due_by(state.service), *due), {}});
@@ -102,20 +136,26 @@ std::optional<Instant> next_due(const CaseContext& context, const CaseState& sta
 }
 
 std::vector<Event> tick(const CaseContext& context, const CaseState& state, Instant now) {
-    std::vector<RunningDeadline> all = running_deadlines(context, state);
-    std::erase_if(all, [now](const RunningDeadline& each) { return each.missed_from > now; });
     std::vector<Event> events;
-    events.reserve(all.size());
-    for (RunningDeadline& each : all) {
-        Event event;
-        event.case_id = state.id;
-        event.number = state.events + 1 + events.size();
-        event.kind = each.task.step.empty() ? EventKind::service_overdue : EventKind::overdue;
-        // A clock that went back must not make the journal do so.
-        event.recorded = std::max(now, state.recorded);
-        event.happened = each.missed_from;
-        event.task = std::move(each.task);
-        events.push_back(std::move(event));
+    // What a rule does may make another one's moment come.
+    CaseState then = state;
+    for (bool more = true; more;) {
+        std::vector<RunningDeadline> all = running_deadlines(context, then);
+        std::erase_if(all, [now](const RunningDeadline& each) { return each.missed_from > now; });
+        more = context.policy != nullptr && !all.empty();
+        if (more) {
+            all.resize(1);
+        }
+        for (const RunningDeadline& each : all) {
+            events.push_back(event_of(context, then, each));
+            Event& event = events.back();
+            event.number = state.events + events.size();
+            // A clock that went back must not make the journal do so.
+            event.recorded = std::max(now, state.recorded);
+            if (more) {
+                then = apply(*context.sop, std::move(then), event);
+            }
+        }
     }
     return events;
 }
@@ -147,12 +187,12 @@ Recompute recompute(const CaseContext& context, const CaseState& state, const Co
     event.calendar_digest = context.calendar->digest();
     event.body.person = command.by.person;
     event.body.reason = command.reason;
-    reckon_again(context, state, result, event);
+    reckon_anew(context, state, command, result);
+    if (result.judgement.refusal) {
+        return result;
+    }
     for (const Recomputed& change : result.changes) {
-        if (std::optional<Finding> refusal = judge_change(context, state, change, command)) {
-            result.judgement.refusal = std::move(refusal);
-            return result;
-        }
+        event.dues.push_back({change.task, change.new_due});
     }
     result.judgement.events.push_back(std::move(event));
     return result;

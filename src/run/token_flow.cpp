@@ -19,6 +19,19 @@ void TokenFlow::put(EdgeIndex edge, Instant since, Event& event) {
     }
 }
 
+void TokenFlow::settle(Event& event) const {
+    const StepGraph& graph = context_->sop->graph();
+    for (std::size_t i = 0; i < graph.sop().gateways().size(); ++i) {
+        std::vector<Token> moving;
+        join(graph.gateway_node(i), moving, event);
+        while (!moving.empty()) {
+            const Token token = moving.back();
+            moving.pop_back();
+            arrive(token, moving, event);
+        }
+    }
+}
+
 void TokenFlow::arrive(const Token& token, std::vector<Token>& moving, Event& event) const {
     const StepGraph& graph = context_->sop->graph();
     const NodeIndex node = graph.digraph().edge(token.edge).to;
@@ -34,6 +47,9 @@ void TokenFlow::arrive(const Token& token, std::vector<Token>& moving, Event& ev
 
 void TokenFlow::join(NodeIndex gateway, std::vector<Token>& moving, Event& event) const {
     const Digraph& digraph = context_->sop->graph().digraph();
+    if (digraph.predecessors(gateway).empty()) {
+        return; // nothing ever comes to it
+    }
     Instant last{};
     for (const Arc& arc : digraph.predecessors(gateway)) {
         const ParkedToken* token = parked(context_->sop->flow_of(arc.edge), event);
@@ -83,7 +99,7 @@ void TokenFlow::open(EdgeIndex edge, Instant since, Event& event) const {
     event.opened.push_back({.id = {key, number},
                             .flow = sop.flow_of(edge),
                             .since = since,
-                            .due = task_due(*context_, step, since, {})});
+                            .due = task_due(*context_, step, since, stops_since(*state_, since))});
 }
 
 bool TokenFlow::none_left(const Event& event, const Task* leaving) const {

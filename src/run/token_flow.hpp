@@ -22,6 +22,8 @@ public:
     void put(EdgeIndex edge, Instant since, Event& event);
     /// Opens a task at the step to which the edge leads.
     void open(EdgeIndex edge, Instant since, Event& event) const;
+    /// Lets the waiting tokens go on that wait for no other.
+    void settle(Event& event) const;
     /// Whether no token is left once the event is applied and `leaving` (may be nullptr) is gone.
     [[nodiscard]] bool none_left(const Event& event, const Task* leaving) const;
     /// The edges on which the case's tokens lie, ascending.

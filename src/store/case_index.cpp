@@ -64,6 +64,9 @@ void compare_steps(const std::vector<StepRecord>& before, const std::vector<Step
             change.steps.push_back(static_cast<std::uint32_t>(i));
         }
     }
+    for (std::size_t i = after.size(); i < before.size(); ++i) {
+        change.steps_gone.push_back(static_cast<std::uint32_t>(i));
+    }
 }
 
 } // namespace
@@ -74,7 +77,7 @@ CaseIndex index_of(const CaseContext& context, const CaseState& state) {
         return index;
     }
     for (RunningDeadline& each : running_deadlines(context, state)) {
-        index.deadlines.push_back({each.missed_from, state.id, std::move(each.task)});
+        index.deadlines.push_back({each.missed_from, state.id, std::move(each.task), each.rule});
     }
     for (const Task& task : state.tasks) {
         const TaskId id{context.sop->sop().steps()[task.step].key, task.number};
@@ -87,17 +90,23 @@ CaseIndex index_of(const CaseContext& context, const CaseState& state) {
     return index;
 }
 
-CaseChange change_of(const CaseContext& context, const StoredCase* before,
-                     const StoredCase& after) {
+CaseChange change_of(const CaseContext& old_context, const StoredCase* before,
+                     const CaseContext& context, const StoredCase& after) {
     const CaseState none;
     const CaseState& old = before != nullptr ? before->state : none;
     CaseChange change;
     change.before = before;
     change.after = &after;
-    compare_tasks(context.sop->sop(), old.tasks, after.state.tasks, change);
+    if (old_context.sop == context.sop) {
+        compare_tasks(context.sop->sop(), old.tasks, after.state.tasks, change);
+    } else {
+        // One place is another step now.
+        compare_tasks(old_context.sop->sop(), old.tasks, {}, change);
+        compare_tasks(context.sop->sop(), {}, after.state.tasks, change);
+    }
     compare_steps(old.steps, after.state.steps, change);
     compare(old.parked, after.state.parked, change.parked_gone, change.parked_new);
-    const CaseIndex was = index_of(context, old);
+    const CaseIndex was = index_of(old_context, old);
     const CaseIndex is = index_of(context, after.state);
     compare(was.deadlines, is.deadlines, change.deadlines_gone, change.deadlines_new);
     compare(was.work, is.work, change.work_gone, change.work_new);

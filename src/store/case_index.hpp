@@ -20,9 +20,9 @@ struct CaseIndex {
 /// post that may do it. A case that doesn't run has none.
 [[nodiscard]] CaseIndex index_of(const CaseContext& context, const CaseState& state);
 
-/// What has to be written to come from the one state (nullptr: there is none) to the other. Borrows
-/// all of them.
-[[nodiscard]] CaseChange change_of(const CaseContext& context, const StoredCase* before,
-                                   const StoredCase& after);
+/// What has to be written to come from the one state (nullptr: there is none) to the other, each
+/// judged by its own Sop and calendar. Borrows all of them.
+[[nodiscard]] CaseChange change_of(const CaseContext& old_context, const StoredCase* before,
+                                   const CaseContext& context, const StoredCase& after);
 
 } // namespace tertib

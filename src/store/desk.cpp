@@ -58,7 +58,8 @@ StoredCase* Desk::find_case(std::string_view id) {
 Desk::Ground Desk::ground_of(const CaseState& state) {
     return {.sop = registry_.sop(transaction_, state.sop_digest),
             .calendar = registry_.calendar(transaction_, state.calendar_digest),
-            .roster = roster_};
+            .roster = roster_,
+            .policy = registry_.policy(transaction_, state.policy_digest)};
 }
 
 std::optional<Reply> Desk::earlier_answer(const Request& request) {
@@ -99,9 +100,15 @@ Reply Desk::serve(const Request& request) {
     } else if (std::holds_alternative<StartCase>(command.action)) {
         ground = {.sop = registry_.sop(transaction_, request.sop),
                   .calendar = registry_.calendar(transaction_, request.calendar),
-                  .roster = roster_};
+                  .roster = roster_,
+                  .policy = registry_.policy(transaction_, request.policy)};
     } else {
         return refused("CASE-UNKNOWN", {{"case", command.case_id}});
+    }
+    if (std::holds_alternative<MigrateCase>(command.action)) {
+        ground.next_sop = registry_.sop(transaction_, request.sop);
+    } else if (std::holds_alternative<RecomputeCase>(command.action)) {
+        ground.next_calendar = registry_.calendar(transaction_, request.calendar);
     }
     const CaseState none;
     Judgement judgement =
@@ -131,9 +138,11 @@ Receipt Desk::write(const Ground& ground, const StoredCase* before,
                            .number = event.number,
                            .sealed = seal(after.head, event, salt_())});
         after.head = journal.back().sealed.hash;
-        after.state = apply(*ground.sop, std::move(after.state), event);
+        const auto sop = registry_.sop(transaction_, sop_digest_for(after.state, event));
+        after.state = apply(*sop, std::move(after.state), event);
     }
-    transaction_.write_case(change_of(ground.context(), before, after));
+    const Ground then = ground_of(after.state);
+    transaction_.write_case(change_of(ground.context(), before, then.context(), after));
     for (const StoredEvent& each : journal) {
         transaction_.add_event(each);
     }
@@ -145,7 +154,7 @@ Receipt Desk::write(const Ground& ground, const StoredCase* before,
     return receipt;
 }
 
-std::vector<DeadlineRow> Desk::tick(std::string_view case_id, Instant now) {
+void Desk::tick(std::string_view case_id, Instant now, TickReport& report) {
     StoredCase* before = find_case(case_id);
     if (before == nullptr) {
         throw Error(ErrorCode::damaged,
@@ -156,13 +165,17 @@ std::vector<DeadlineRow> Desk::tick(std::string_view case_id, Instant now) {
     if (!events.empty()) {
         write(ground, before, events);
     }
-    std::vector<DeadlineRow> missed;
-    missed.reserve(events.size());
     for (const Event& event : events) {
-        missed.push_back(
-            {.missed_from = event.happened, .case_id = event.case_id, .task = event.task});
+        DeadlineRow moment{.missed_from = event.happened,
+                           .case_id = event.case_id,
+                           .task = event.task,
+                           .rule = event.rule};
+        if (event.rule == 0) {
+            report.missed.push_back(std::move(moment));
+        } else {
+            report.rules.push_back({.moment = std::move(moment), .kind = event.kind});
+        }
     }
-    return missed;
 }
 
 } // namespace tertib

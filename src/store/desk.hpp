@@ -41,8 +41,8 @@ public:
           salt_(salt) {}
 
     [[nodiscard]] Reply serve(const Request& request);
-    /// Records what fell due in one case, and gives it in order.
-    std::vector<DeadlineRow> tick(std::string_view case_id, Instant now);
+    /// Records what fell due in one case, and adds it to the report.
+    void tick(std::string_view case_id, Instant now, TickReport& report);
 
     /// The case as it stands, with a record for each of its steps; nullptr if there is none. Valid
     /// until the next call.
@@ -54,9 +54,17 @@ private:
         std::shared_ptr<const ReadySop> sop;
         std::shared_ptr<const Calendar> calendar;
         const Roster* roster = nullptr;
+        std::shared_ptr<const OverrunPolicy> policy;
+        std::shared_ptr<const Calendar> next_calendar; ///< recompute
+        std::shared_ptr<const ReadySop> next_sop;      ///< migrate
 
         [[nodiscard]] CaseContext context() const {
-            return {.sop = sop.get(), .calendar = calendar.get(), .roster = roster};
+            return {.sop = sop.get(),
+                    .calendar = calendar.get(),
+                    .roster = roster,
+                    .policy = policy.get(),
+                    .next_calendar = next_calendar.get(),
+                    .next_sop = next_sop.get()};
         }
     };
     [[nodiscard]] Ground ground_of(const CaseState& state);

@@ -53,6 +53,11 @@ void put_documents(Transaction& transaction, LineCounter& out) {
                                      .digest = digest,
                                      .json = there(transaction.find_calendar(digest), digest)}));
     }
+    for (const std::string& digest : transaction.policies()) {
+        out.put(line_of(DocumentLine{.kind = DocumentKind::policy,
+                                     .digest = digest,
+                                     .json = there(transaction.find_policy(digest), digest)}));
+    }
 }
 
 void put_seals(Transaction& transaction, LineCounter& out, Zone zone) {

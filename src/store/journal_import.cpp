@@ -29,6 +29,16 @@ public:
     void close() const;
 
 private:
+    /// What a case is judged by, kept alive.
+    struct Ground {
+        std::shared_ptr<const ReadySop> sop;
+        std::shared_ptr<const Calendar> calendar;
+        std::shared_ptr<const OverrunPolicy> policy;
+
+        [[nodiscard]] CaseContext context() const {
+            return {.sop = sop.get(), .calendar = calendar.get(), .policy = policy.get()};
+        }
+    };
     void take(const DocumentLine& document);
     void take(const JournalLine& line);
     void take(const SealHead& head);
@@ -38,6 +48,7 @@ private:
     void begin_case(const JournalLine& line);
     void end_case();
     void write_case(const StoredCase* before);
+    [[nodiscard]] Ground ground_of(const CaseState& state);
     [[noreturn]] void refuse(const std::string& reason) const;
 
     Transaction& transaction_;
@@ -90,6 +101,10 @@ void Importer::take(const DocumentLine& document) {
         transaction_.put_calendar(document.digest, document.json);
         (void)registry_.calendar(transaction_, document.digest);
         return;
+    case DocumentKind::policy:
+        transaction_.put_policy(document.digest, document.json);
+        (void)registry_.policy(transaction_, document.digest);
+        return;
     }
 }
 
@@ -107,9 +122,7 @@ void Importer::take(const JournalLine& line) {
     if (event.case_id != line.case_id || event.number != line.number) {
         refuse("the line says that it is another event than it is");
     }
-    const std::string& digest =
-        event.kind == EventKind::started ? event.sop_digest : case_.state.sop_digest;
-    const auto sop = registry_.sop(transaction_, digest);
+    const auto sop = registry_.sop(transaction_, sop_digest_for(case_.state, event));
     const bool begins = case_.state.events == 0;
     case_.state = apply(*sop, std::move(case_.state), event);
     case_.head = line.sealed.hash;
@@ -136,11 +149,16 @@ void Importer::end_case() {
     first_ = {};
 }
 
+Importer::Ground Importer::ground_of(const CaseState& state) {
+    return {.sop = registry_.sop(transaction_, state.sop_digest),
+            .calendar = registry_.calendar(transaction_, state.calendar_digest),
+            .policy = registry_.policy(transaction_, state.policy_digest)};
+}
+
 void Importer::write_case(const StoredCase* before) {
-    const auto sop = registry_.sop(transaction_, case_.state.sop_digest);
-    const auto calendar = registry_.calendar(transaction_, case_.state.calendar_digest);
-    transaction_.write_case(
-        change_of({.sop = sop.get(), .calendar = calendar.get()}, before, case_));
+    const Ground is = ground_of(case_.state);
+    const Ground was = before != nullptr ? ground_of(before->state) : is;
+    transaction_.write_case(change_of(was.context(), before, is.context(), case_));
 }
 
 void Importer::take(const SealHead& head) {
@@ -169,7 +187,8 @@ void Importer::take(const EndLine& end) {
     bool keys = false;
     transaction.each_key([&](std::string_view, const KeyedReceipt&) { keys = true; });
     return !keys && transaction.cases({}, 1).empty() && transaction.sops().empty() &&
-           transaction.calendars().empty() && !transaction.last_seal();
+           transaction.calendars().empty() && transaction.policies().empty() &&
+           !transaction.last_seal();
 }
 
 } // namespace

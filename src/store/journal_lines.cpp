@@ -21,7 +21,8 @@ constexpr std::string_view document_schema = "tertib.document/1";
 constexpr std::string_view head_schema = "tertib.seal_head/1";
 constexpr std::string_view receipt_schema = "tertib.receipt/1";
 constexpr std::string_view end_schema = "tertib.journal_end/1";
-constexpr std::array<DocumentKind, 2> document_kinds = {DocumentKind::sop, DocumentKind::calendar};
+constexpr std::array<DocumentKind, 3> document_kinds = {DocumentKind::sop, DocumentKind::calendar,
+                                                        DocumentKind::policy};
 
 void member_count(JsonWriter& json, std::string_view name, std::uint64_t count) {
     json.key(name);
@@ -109,7 +110,12 @@ void check_members(JsonView root, std::span<const std::string_view> members) {
 } // namespace
 
 std::string_view name(DocumentKind kind) noexcept {
-    return kind == DocumentKind::sop ? "sop" : "calendar";
+    switch (kind) {
+    case DocumentKind::sop: return "sop";
+    case DocumentKind::calendar: return "calendar";
+    case DocumentKind::policy: return "policy";
+    }
+    return "";
 }
 
 std::string line_of(const DocumentLine& document) {

@@ -14,7 +14,7 @@
 /// The lines of an export beside its events (docs/formats.md).
 namespace tertib {
 
-enum class DocumentKind : std::uint8_t { sop, calendar };
+enum class DocumentKind : std::uint8_t { sop, calendar, policy };
 /// "sop", "calendar"
 [[nodiscard]] std::string_view name(DocumentKind kind) noexcept;
 

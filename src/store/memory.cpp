@@ -24,6 +24,7 @@ struct MemoryTables {
     std::map<std::string, KeyedReceipt, std::less<>> keys;
     std::map<std::string, std::string, std::less<>> sops;
     std::map<std::string, std::string, std::less<>> calendars;
+    std::map<std::string, std::string, std::less<>> policies;
     std::set<DeadlineRow> deadlines;
     std::set<WorkRow> work;
     std::map<std::uint64_t, Seal> seals;
@@ -120,8 +121,15 @@ public:
     void put_calendar(std::string_view digest, std::string_view json) override {
         put_new(tables_.calendars, digest, json);
     }
+    std::optional<std::string> find_policy(std::string_view digest) override {
+        return find(tables_.policies, digest);
+    }
+    void put_policy(std::string_view digest, std::string_view json) override {
+        put_new(tables_.policies, digest, json);
+    }
     std::vector<std::string> sops() override { return keys_of(tables_.sops); }
     std::vector<std::string> calendars() override { return keys_of(tables_.calendars); }
+    std::vector<std::string> policies() override { return keys_of(tables_.policies); }
 
     std::vector<CaseRow> cases(std::string_view after, std::size_t limit) override {
         std::vector<CaseRow> rows;

@@ -5,6 +5,7 @@
 #include "tertib/base/catalogue.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/model/sop_json.hpp"
+#include "tertib/run/overrun_policy_json.hpp"
 #include "tertib/time/calendar_json.hpp"
 
 #include <functional>
@@ -73,6 +74,31 @@ std::shared_ptr<const Calendar> Registry::calendar(Transaction& transaction,
     calendars_.insert_or_assign(std::string(digest), calendar);
     sure_.emplace(digest);
     return calendar;
+}
+
+std::shared_ptr<const OverrunPolicy> Registry::policy(Transaction& transaction,
+                                                      std::string_view digest) {
+    if (digest.empty()) {
+        return nullptr;
+    }
+    const auto known = policies_.find(digest);
+    if (known != policies_.end() &&
+        is_there(digest, [&] { return transaction.find_policy(digest); })) {
+        return known->second;
+    }
+    const std::optional<std::string> json = transaction.find_policy(digest);
+    if (!json) {
+        throw Error(ErrorCode::argument,
+                    "no overrun policy is registered as " + std::string(digest));
+    }
+    auto policy = std::make_shared<const OverrunPolicy>(overrun_policy_from_json(*json));
+    if (policy->digest() != digest) {
+        throw Error(ErrorCode::damaged, "the overrun policy registered as " + std::string(digest) +
+                                            " has another digest, " + policy->digest());
+    }
+    policies_.insert_or_assign(std::string(digest), policy);
+    sure_.emplace(digest);
+    return policy;
 }
 
 } // namespace tertib

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tertib/run/overrun_policy.hpp"
 #include "tertib/run/ready_sop.hpp"
 #include "tertib/store/transaction.hpp"
 #include "tertib/time/calendar.hpp"
@@ -29,6 +30,9 @@ public:
                                                            std::string_view digest);
     /// What was registered may be gone again: each document is looked for before it is given out.
     void doubt() { sure_.clear(); }
+    /// nullptr for "": the case has none.
+    [[nodiscard]] std::shared_ptr<const OverrunPolicy> policy(Transaction& transaction,
+                                                              std::string_view digest);
 
 private:
     /// Whether the document is still there; asked once until there is doubt again.
@@ -38,6 +42,7 @@ private:
     UnknownPelaksana unknown_;
     std::map<std::string, std::shared_ptr<const ReadySop>, std::less<>> sops_;
     std::map<std::string, std::shared_ptr<const Calendar>, std::less<>> calendars_;
+    std::map<std::string, std::shared_ptr<const OverrunPolicy>, std::less<>> policies_;
     std::set<std::string, std::less<>> sure_; ///< digests known to be there
 };
 

@@ -14,8 +14,8 @@ namespace tertib {
 namespace {
 
 constexpr std::string_view request_schema = "tertib.request/1";
-constexpr std::array<std::string_view, 6> request_members = {"schema", "command", "key",
-                                                             "seen",   "sop",     "calendar"};
+constexpr std::array<std::string_view, 7> request_members = {
+    "schema", "command", "key", "seen", "sop", "calendar", "policy"};
 
 } // namespace
 
@@ -33,6 +33,7 @@ Request request_from_json(std::string_view text, Zone zone) {
     }
     request.sop = root.text_or_empty("sop");
     request.calendar = root.text_or_empty("calendar");
+    request.policy = root.text_or_empty("policy");
     return request;
 }
 
@@ -54,6 +55,9 @@ std::string to_json(const Request& request, Zone zone) {
     }
     if (!request.calendar.empty()) {
         json.member("calendar", request.calendar);
+    }
+    if (!request.policy.empty()) {
+        json.member("policy", request.policy);
     }
     json.end_object();
     return json.take();

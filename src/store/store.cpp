@@ -10,6 +10,7 @@
 #include "store/verifier.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/model/sop_json.hpp"
+#include "tertib/run/overrun_policy_json.hpp"
 #include "tertib/store/random_salt.hpp"
 #include "tertib/time/calendar_json.hpp"
 
@@ -219,6 +220,14 @@ std::string Store::register_calendar(const Calendar& calendar) {
     });
 }
 
+std::string Store::register_policy(const OverrunPolicy& policy) {
+    const std::string json = to_json(policy);
+    return impl_->write([&](Transaction& transaction) {
+        transaction.put_policy(policy.digest(), json);
+        return policy.digest();
+    });
+}
+
 void Store::use_roster(std::shared_ptr<const Roster> roster) {
     impl_->use_roster(std::move(roster));
 }
@@ -239,11 +248,11 @@ TickReport Store::tick(Instant now, std::size_t limit) {
         Desk desk = impl_->desk(transaction);
         for (const DeadlineRow& row : transaction.deadlines(now, limit)) {
             if (seen.insert(row.case_id).second) {
-                const std::vector<DeadlineRow> missed = desk.tick(row.case_id, now);
-                report.missed.insert(report.missed.end(), missed.begin(), missed.end());
+                desk.tick(row.case_id, now, report);
             }
         }
         std::ranges::sort(report.missed);
+        std::ranges::sort(report.rules, {}, &FollowedRule::moment);
         report.next_due = first_due(transaction);
         return report;
     });

@@ -23,6 +23,18 @@ std::string to_json(const TickReport& report, Zone zone) {
         json.end_object();
     }
     json.end_array();
+    json.key("rules");
+    json.begin_array();
+    for (const FollowedRule& each : report.rules) {
+        json.begin_object(JsonWriter::Shape::line);
+        json.member("case", each.moment.case_id);
+        json.member("task", text(each.moment.task));
+        json.member_number("rule", each.moment.rule);
+        json.member("did", name(each.kind));
+        json.member("at", text(each.moment.missed_from, zone));
+        json.end_object();
+    }
+    json.end_array();
     write_instant(json, "next_due", report.next_due, zone);
     json.end_object();
     return json.take();

@@ -25,7 +25,7 @@ constexpr std::size_t page = 1'000;
 
 [[nodiscard]] std::string row_text(const DeadlineRow& row) {
     return std::to_string(row.missed_from.time_since_epoch().count()) + '\n' + row.case_id + '\n' +
-           text(row.task);
+           text(row.task) + '\n' + std::to_string(row.rule);
 }
 
 [[nodiscard]] std::string row_text(const WorkRow& row) {
@@ -68,6 +68,13 @@ void Verifier::documents() {
     for (const std::string& digest : transaction_.calendars()) {
         try {
             (void)registry_.calendar(transaction_, digest);
+        } catch (const Error& error) {
+            breach(JournalFault::document, {}, 0, error.what());
+        }
+    }
+    for (const std::string& digest : transaction_.policies()) {
+        try {
+            (void)registry_.policy(transaction_, digest);
         } catch (const Error& error) {
             breach(JournalFault::document, {}, 0, error.what());
         }
@@ -149,9 +156,7 @@ bool Verifier::one_event(Played& played, const StoredEvent& event) {
                            " erased it");
             }
         }
-        const std::string& digest =
-            fact.kind == EventKind::started ? fact.sop_digest : played.stored.state.sop_digest;
-        const auto sop = registry_.sop(transaction_, digest);
+        const auto sop = registry_.sop(transaction_, sop_digest_for(played.stored.state, fact));
         played.stored.state = apply(*sop, std::move(played.stored.state), fact);
         played.stored.head = event.sealed.hash;
         return true;
@@ -169,7 +174,9 @@ void Verifier::compare(const std::string& id, Played& played) {
     try {
         const auto sop = registry_.sop(transaction_, state.sop_digest);
         const auto calendar = registry_.calendar(transaction_, state.calendar_digest);
-        const CaseIndex index = index_of({.sop = sop.get(), .calendar = calendar.get()}, state);
+        const auto policy = registry_.policy(transaction_, state.policy_digest);
+        const CaseIndex index =
+            index_of({.sop = sop.get(), .calendar = calendar.get(), .policy = policy.get()}, state);
         for (const DeadlineRow& row : index.deadlines) {
             deadlines_.sum += short_digest(row_text(row));
         }

@@ -60,10 +60,17 @@ CoverageCounter::CoverageCounter(const Sop& sop) {
 }
 
 void CoverageCounter::take(const Event& event) {
-    if (event.kind == EventKind::started) {
+    if (event.kind == EventKind::started || event.kind == EventKind::migrated) {
         ours_ = event.sop_digest == all_.sop_digest;
         all_.cases += ours_ ? 1 : 0;
         waiting_.assign(all_.flows.size(), false);
+    }
+    if (ours_ && event.kind == EventKind::migrated) {
+        for (const ParkedToken& token : event.parked) {
+            if (const std::optional<EdgeIndex> edge = sop_->edge_of(token.flow)) {
+                waiting_[position(*edge)] = true;
+            }
+        }
     }
     if (!ours_) {
         return;

@@ -105,8 +105,7 @@ void JournalPlayer::check_erasure(const Event& event) {
 }
 
 const ReadySop& JournalPlayer::sop_of(const Event& event, const CaseSnapshot& before) {
-    const std::string& digest =
-        event.kind == EventKind::started ? event.sop_digest : before.state.sop_digest;
+    const std::string& digest = sop_digest_for(before.state, event);
     auto known = known_.find(digest);
     if (known == known_.end()) {
         known = known_.emplace(digest, sops_(digest)).first;

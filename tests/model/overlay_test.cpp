@@ -162,6 +162,18 @@ TEST_CASE("a labelled flow makes its step a decision with that outcome") {
     CHECK(result.sop.step("1")->outcomes == Codes{"Lengkap", "Tidak lengkap"});
 }
 
+TEST_CASE("a gateway that the document lacks is made where flows lead to it and from it") {
+    Overlay overlay;
+    overlay.flow = {{"2", "g7", {}}, {"3", "g7", {}}, {"g7", "4", {}}};
+    const OverlayResult result = apply_overlay(sample(), overlay);
+    CHECK(codes(result).empty());
+    REQUIRE(result.sop.gateways().size() == 1); // g1 is idle and goes
+    CHECK(result.sop.gateways()[0].key == "g7");
+    CHECK(result.sop.gateways()[0].provenance == Provenance::user);
+    overlay.flow.pop_back();
+    CHECK(codes(apply_overlay(sample(), overlay)).front() == "OVERLAY-UNKNOWN-NODE");
+}
+
 TEST_CASE("outcomes, optional steps and those outside the office are set") {
     Overlay overlay;
     overlay.by = "Sekretariat";

@@ -18,7 +18,7 @@ def validator(noun):
 
 @pytest.mark.parametrize("what, noun", [
     ("journal", "journal_line"), ("kept", "journal_line"), ("cases", "case"),
-    ("commands", "command"), ("whys", "why")])
+    ("commands", "command"), ("whys", "why"), ("policies", "overrun")])
 def test_what_the_library_writes_fits_the_schema(what, noun):
     check = validator(noun)
     for line in sample(what).splitlines():

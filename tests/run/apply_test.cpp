@@ -71,6 +71,9 @@ TEST_CASE("events that can't follow are refused") {
     CHECK(with([](Event& event) { event.parked = {{99, {}}}; }));
     CHECK(with([](Event& event) { event.opened = {{{"2", 2}, 1, {}, {}}}; }));
     CHECK(with([](Event& event) { event.opened = {{{"2", 1}, 99, {}, {}}}; }));
+    CHECK(with([](Event& event) { event.opened = {{{"2", 1}, 2, {}, {}}}; })); // leads to 3
+    CHECK(with([](Event& event) { event.parked = {{1, {}}}; }));               // to no gateway
+    CHECK_FALSE(with([](Event& event) { event.opened = {{{"2", 1}, 1, {}, {}}}; }));
     CHECK(with([](Event& event) { event.dues = {{{"3", 1}, {}}}; }));
     CHECK_THROWS_AS(apply(Office(tiny_parts(1, "start>1 1>end")).ready(), office.state, claim),
                     Error);

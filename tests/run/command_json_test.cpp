@@ -43,6 +43,8 @@ std::vector<Action> full_actions() {
         CancelCase{},
         ReopenCase{},
         EraseBody{.event = 3},
+        RecomputeCase{},
+        MigrateCase{.steps = {{"3", "4"}, {"5", "end"}}},
     };
 }
 
@@ -113,6 +115,8 @@ TEST_CASE("what isn't a command is refused by its pointer") {
     CHECK(refusal(R"("verb": "resume", "task": "3", "with": "all", )" + rest) ==
           "/with: is \"all\", but must be one of rest, whole");
     CHECK(refusal(R"("verb": "erase", "event": -1, )" + rest).starts_with("/event: "));
+    CHECK(refusal(R"("verb": "migrate", "steps": [], )" + rest).starts_with("/steps: "));
+    CHECK(refusal(R"("verb": "migrate", "steps": {"3": 4}, )" + rest).starts_with("/steps/3: "));
     CHECK(refusal(R"("verb": "erase", "event": 9223372036854775808, )" + rest)
               .starts_with("/event: "));
     CHECK(refusal(R"("verb": "complete", "task": "3", "produk": [1], )" + rest)

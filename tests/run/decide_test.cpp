@@ -136,6 +136,27 @@ TEST_CASE("a step that isn't optional is skipped only with a reason and a basis"
     CHECK(office.state.steps[0].skips == 1);
 }
 
+TEST_CASE("who has an optional step leaves it out; anybody else with a reason and a basis") {
+    Office office(letter_parts());
+    office.start();
+    office.done("1");
+    office.done("2", "Setuju");
+    office.act(ClaimTask{"3"});
+    CHECK(office.refusal(SkipTask{.task = "3"}).empty());
+    for (const Actor& other : {Actor{"Budi", "Kadis"}, Actor{"Cici", "Inspektur"}}) {
+        office.by = other;
+        CHECK(office.refusal(SkipTask{.task = "3"}) == "SKIP-NEEDS-DASAR");
+        office.reason = "mendesak";
+        office.dasar = "Nota Dinas 12/2025";
+        CHECK(office.refusal(SkipTask{.task = "3"}).empty());
+        office.reason = office.dasar = "";
+    }
+    office.by = {"Ani", "Kadis"};
+    office.act(ReleaseTask{"3"});
+    office.by = {"Budi", "Kadis"};
+    CHECK(office.refusal(SkipTask{.task = "3"}).empty()); // nobody has it
+}
+
 TEST_CASE("work is returned to an earlier step that was done, with a reason") {
     Office office(letter_parts());
     office.start();

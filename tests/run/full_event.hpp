@@ -47,6 +47,11 @@ inline tertib::Event full_event() {
     event.size = 17;
     event.sha256 = std::string(64, 'a');
     event.about = 3;
+    event.policy_digest = std::string(64, 'd');
+    event.rule = 2;
+    event.moved = {{{"3#2", 4}, 0, {"4", 4}, 2, true, "Staf", {"Kadis", ""}},
+                   {{"5", 1}, 1, {}, 0, false, {}, {}}};
+    event.records = {{0, 1, 2, 3, {0, 4}}, {2, 0, 0, 0, {}}};
     event.body = {"Ani", "Budi", "alasan", "sebab", "catatan", "foto.jpg", "rak 3"};
     return event;
 }

@@ -3,13 +3,14 @@
 
 // What the library writes of running cases, for tests in other languages (tests/python):
 //
-//     journal_sample journal     an exported journal of three cases, one body erased
+//     journal_sample journal     an exported journal of four cases, one body erased
 //     journal_sample cases       each case after each of its events, one JSON document a line
 //     journal_sample kept        the first of these cases as a host without a store keeps it
 //     journal_sample commands    every command, one JSON document a line
 //     journal_sample requests    the same as requests to a store, each with something beside it
 //     journal_sample whys        why a case is where it is, one JSON document a line
 //     journal_sample coverage    of the first of these cases
+//     journal_sample policies    an overrun policy, a JSON document on one line
 //     journal_sample judge       for each line of a journal on standard input, taken as the first of
 //                                its case: "holds", or why not
 //     journal_sample store FILE  makes a store with two seals and a key, and writes its export
@@ -25,6 +26,7 @@
 #include "tertib/store/sqlite.hpp"
 #include "tertib/store/store.hpp"
 #include "tertib/testkit/coverage_json.hpp"
+#include "tertib/run/overrun_policy_json.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -152,6 +154,53 @@ Salt chosen_salt(const std::string& noise) {
     Salt chosen{};
     std::copy_n(digest.begin(), chosen.size(), chosen.begin());
     return chosen;
+}
+
+OverrunPolicy policy() {
+    return {"Loket",
+            {{.steps = {"1"}, .side = OverrunSide::before, .waktu = "30 Menit"},
+             {.when = OverrunWhen::not_started,
+              .what = OverrunAct::escalate,
+              .pelaksana = "Sekretaris"},
+             {.side = OverrunSide::after,
+              .waktu = "1 Hari",
+              .what = OverrunAct::reassign,
+              .pelaksana = "Staf",
+              .person = "Cici"}}};
+}
+
+/// A case that is watched by a policy and goes on by another version of its Sop.
+Sample watched() {
+    const OverrunPolicy rules = policy();
+    Office office(letter_parts());
+    SopParts parts = letter_parts();
+    parts.identity.nomor = "SOP-2";
+    const Office next(std::move(parts));
+    office.reason = "revisi SOP";
+    CaseContext context = office.context();
+    context.policy = &rules;
+    context.next_sop = &next.ready();
+    context.next_calendar = &office.calendar();
+    Sample sample;
+    CaseState state;
+    const auto take = [&](const std::vector<Event>& events, const ReadySop& sop) {
+        for (const Event& event : events) {
+            state = apply(sop, std::move(state), event);
+            sample.events.push_back(event);
+            sample.cases.push_back(to_json(sop, state, wib()));
+        }
+    };
+    for (const Action& action : {Action{StartCase{}}, Action{RecomputeCase{}},
+                                 Action{MigrateCase{.steps = {{"1", "1"}, {"3", "4"}}}}}) {
+        Command command = office.command(action);
+        command.case_id = "2025-20";
+        const bool moves = std::holds_alternative<MigrateCase>(action);
+        take(decide(context, state, command).events, moves ? next.ready() : office.ready());
+        sample.commands.push_back(std::move(command));
+    }
+    context.sop = &next.ready();
+    take(tick(context, state, office.moment("2025-05-07T09:00")), next.ready());
+    return sample;
 }
 
 void write_journal(const Sample& sample) {
@@ -289,7 +338,11 @@ int main(int count, char** arguments) {
         write_kept();
         return 0;
     }
-    for (const Sample& sample : {letter(), branches(), rest()}) {
+    if (what == "policies") {
+        write_line(to_json(policy()));
+        return 0;
+    }
+    for (const Sample& sample : {letter(), branches(), rest(), watched()}) {
         if (what == "journal") {
             write_journal(sample);
         } else if (what == "cases") {
@@ -306,7 +359,7 @@ int main(int count, char** arguments) {
             std::ranges::for_each(sample.whys, write_line);
         } else {
             std::cerr << "journal_sample journal|kept|cases|commands|requests|whys|coverage|judge|"
-                         "store FILE\n";
+                         "policies|store FILE\n";
             return 2;
         }
     }

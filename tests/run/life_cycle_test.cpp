@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 4> expected{
     "YOURS/HELD/ACTOR-NOT-CANDIDATE ready/HELD/ACTOR-NOT-CANDIDATE "
     "completed/HELD/ACTOR-NOT-CANDIDATE returned/HELD/ACTOR-NOT-CANDIDATE "
     "claimed_waiting/HELD/ACTOR-NOT-CANDIDATE NOT-WAITING/NOT-WAITING/NOT-WAITING "
-    "claimed/claimed/claimed skipped/HELD/skipped",
+    "claimed/claimed/claimed skipped/skipped/skipped",
     "WAITING/WAITING/ACTOR-NOT-CANDIDATE NOT-CLAIMED/NOT-CLAIMED/NOT-CLAIMED "
     "WAITING/WAITING/ACTOR-NOT-CANDIDATE WAITING/WAITING/ACTOR-NOT-CANDIDATE "
     "WAITING/WAITING/ACTOR-NOT-CANDIDATE ready/ready/ACTOR-NOT-CANDIDATE "
@@ -40,7 +40,7 @@ constexpr std::array<std::string_view, 4> expected{
     "YOURS/HELD/ACTOR-NOT-CANDIDATE WAITING/HELD/ACTOR-NOT-CANDIDATE "
     "WAITING/HELD/ACTOR-NOT-CANDIDATE WAITING/HELD/ACTOR-NOT-CANDIDATE "
     "WAITING/HELD/ACTOR-NOT-CANDIDATE claimed/HELD/ACTOR-NOT-CANDIDATE "
-    "claimed_waiting/claimed_waiting/claimed_waiting skipped/HELD/skipped"};
+    "claimed_waiting/claimed_waiting/claimed_waiting skipped/skipped/skipped"};
 
 [[nodiscard]] std::string answer(const Move& move) {
     if (move.next) {

@@ -35,6 +35,9 @@ struct Scene {
 /// without gateways, steps of several pelaksana, optional ones, produk that later steps need.
 [[nodiscard]] Scene random_scene(Dice& dice, const Calendar& calendar);
 
+/// Another version of its Sop: other waktu, at times one more step before the end or another uraian.
+[[nodiscard]] std::shared_ptr<const ReadySop> next_version(Dice& dice, const Scene& scene);
+
 /// Monday, 5 May 2025, 09:00 WIB: when random cases begin.
 [[nodiscard]] Instant first_moment();
 

@@ -128,6 +128,9 @@ std::string lines_of(const CaseState& state, Zone zone) {
     add(all, "case", state.id);
     add(all, "result", state.result);
     add(all, "stopped", state.stopped_since, zone);
+    for (const ClockStop& stop : state.stops) {
+        all += " stop=" + text(stop.from, zone) + "/" + text(stop.until, zone);
+    }
     all += " events=" + std::to_string(state.events) + " started=" + text(state.started, zone) +
            " recorded=" + text(state.recorded, zone) + "\n  service";
     add(all, "waktu", state.service.waktu);

@@ -246,4 +246,36 @@ Scene random_scene(Dice& dice, const Calendar& calendar) {
     }
 }
 
+std::shared_ptr<const ReadySop> next_version(Dice& dice, const Scene& scene) {
+    while (true) {
+        SopParts parts = scene.sop->sop().parts();
+        static const std::array<std::string, 3> waktu{"45 Menit", "3 Hari", ""};
+        for (Step& step : parts.steps) {
+            if (dice.one_in(2)) {
+                step.waktu = read_waktu(waktu[dice.below(waktu.size())]).waktu;
+            }
+            if (dice.one_in(8)) {
+                step.uraian += " (revisi)";
+            }
+        }
+        Flow& flow = parts.flow[dice.below(parts.flow.size())];
+        if (flow.to == end_node && parts.steps.size() < 12) {
+            Step step;
+            step.key = "r" + std::to_string(parts.steps.size() + 1);
+            step.uraian = "Mengarsipkan";
+            step.marks = {{PelaksanaIndex{2}, Symbol::process}};
+            flow.to = step.key;
+            parts.flow.push_back(Flow{.from = step.key, .to = std::string(end_node)});
+            parts.steps.push_back(std::move(step));
+        }
+        parts.identity.nomor += "+";
+        ReadySopResult result =
+            ready_sop(std::make_shared<const Sop>(std::move(parts)),
+                      {.unknown_pelaksana = UnknownPelaksana::everyone, .soundness = {}});
+        if (result.sop) {
+            return result.sop;
+        }
+    }
+}
+
 } // namespace tertib::test

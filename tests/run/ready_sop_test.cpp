@@ -5,6 +5,7 @@
 #include "catch.hpp"
 #include "run/office.hpp"
 #include "tertib/base/catalogue.hpp"
+#include "tertib/model/overlay.hpp"
 
 #include <fstream>
 #include <sstream>
@@ -91,4 +92,66 @@ TEST_CASE("flows and edges name each other, produk and kelengkapan lie where the
     CHECK(ready.leads_to(0, 3));
     CHECK(ready.leads_to(0, 0)); // by "Tolak"
     CHECK_FALSE(ready.leads_to(3, 0));
+}
+
+namespace {
+
+/// "2>end:Selesai 2>1:…": the flows that would make it run; "-" if none were found. Whatever is
+/// proposed is tried.
+std::string remedy(const SopParts& parts) {
+    const Sop sop(known(parts));
+    const ReadySopResult result = ready_sop(std::make_shared<const Sop>(sop));
+    REQUIRE_FALSE(result.sop);
+    CHECK(result.findings.back().code == (result.remedy ? "SOP-REMEDY" : "SOP-NO-REMEDY"));
+    if (!result.remedy) {
+        return "-";
+    }
+    const OverlayResult mended = apply_overlay(sop, *result.remedy);
+    CHECK(mended.findings.empty());
+    CHECK(ready_sop(std::make_shared<const Sop>(mended.sop)).sop);
+    std::string flows;
+    for (const OverlayFlow& flow : result.remedy->flow) {
+        flows += (flows.empty() ? "" : " ") + flow.from + ">" + flow.to;
+        flows += flow.outcome ? ":" + *flow.outcome : "";
+    }
+    return flows;
+}
+
+} // namespace
+
+TEST_CASE("an Sop that isn't run comes with the smallest overlay that would make it run") {
+    CHECK(remedy(tiny_parts(2, "start>1 1>2 2>1")) == "2>1:Lanjut ke 1 2>end:Selesai");
+    CHECK(remedy(tiny_parts(2, "start>1 1>end")) == "1>2 2>end");
+    CHECK(remedy(tiny_parts(3, "start>1 1>2:a 1>3:b 2>g1 3>g1 g1>end")) == "2>end 3>end");
+    CHECK(remedy(tiny_parts(4, "start>1 1>2 1>3 2>4 3>4 4>end")) == "2>g1 3>g1 g1>4");
+    CHECK(remedy(tiny_parts(0, "start>end")) == "-");
+}
+
+TEST_CASE("an outcome that the document names without a target is proposed as the way to the end") {
+    SopParts parts = tiny_parts(2, "start>1 1>2 2>1:Tolak");
+    parts.steps[1].outcomes = {"Tolak", "Setuju"};
+    CHECK(remedy(parts) == "2>1:Tolak 2>end:Setuju");
+}
+
+TEST_CASE("steps without pelaksana come with the overlay that asks for them") {
+    SopParts parts = tiny_parts(2, "start>1 1>2 2>end");
+    parts.pelaksana = {"Kadis"};
+    const ReadySopResult result = ready_sop(std::make_shared<const Sop>(std::move(parts)));
+    REQUIRE(result.remedy);
+    CHECK(result.remedy->flow.empty());
+    CHECK(result.remedy->assign.size() == 2);
+    CHECK(result.remedy->assign.contains("2"));
+}
+
+TEST_CASE(
+    "an outcome that leads to several steps doesn't say where the work goes, and is refused") {
+    SopParts parts = tiny_parts(3, "start>1 1>2 1>3 2>end 3>end");
+    CHECK(code(known(parts)).empty()); // an activity goes on both ways
+    parts.steps[0].kind = StepKind::decision;
+    CHECK(code(known(parts)) == "SOP-AMBIGUOUS");
+    CHECK(code(known(tiny_parts(3, "start>1 1>2:Ya 1>3:YA 2>end 3>end"))) == "SOP-AMBIGUOUS");
+    CHECK(code(known(tiny_parts(4, "start>1 1>2:Ya 1>3 1>4 2>end 3>end 4>end"))) ==
+          "SOP-AMBIGUOUS");
+    // One unlabelled flow beside labelled ones is its otherwise.
+    CHECK(code(known(tiny_parts(3, "start>1 1>2:Ya 1>3 2>end 3>end"))).empty());
 }

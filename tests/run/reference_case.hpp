@@ -67,6 +67,8 @@ private:
     [[nodiscard]] std::string judge_case(const Command& command) const;
     [[nodiscard]] std::string judge_times(const Command& command) const;
     [[nodiscard]] std::string judge_actor(const Command& command) const;
+    /// The case's own stops, for a clock that began then.
+    [[nodiscard]] std::vector<ClockStop> stopped_after(Instant since) const;
     /// Sets `meant_`.
     [[nodiscard]] std::string find(const std::string& name);
     enum class Verb : std::uint8_t { claim, release, finish, wait, resume, reassign, skip };
@@ -127,6 +129,7 @@ private:
     Instant started_{};
     Instant recorded_{};
     std::optional<Instant> stopped_since_;
+    std::vector<ClockStop> stops_; ///< of the whole case, over
     std::string id_;
     std::string waktu_;
     std::string dasar_;

@@ -23,6 +23,60 @@ namespace {
 
 } // namespace
 
+bool ReferenceCase::may(const OpenTask& task, const Actor& by) const {
+    const Step& step = sop_->sop().steps()[task.step];
+    if (!task.post.empty()) {
+        return same(task.post, by.as);
+    }
+    if (step.marks.empty()) {
+        return std::ranges::any_of(sop_->sop().pelaksana(),
+                                   [&](const std::string& each) { return same(each, by.as); });
+    }
+    return std::ranges::any_of(step.marks, [&](const Mark& mark) {
+        return same(sop_->sop().pelaksana_name(mark.pelaksana), by.as);
+    });
+}
+
+std::string ReferenceCase::judge_task(const Command& command, const std::string& name, Verb verb) {
+    if (std::string code = find(name); !code.empty()) {
+        return code;
+    }
+    const OpenTask& task = tasks_[meant_];
+    if (happened_ < task.timer.since) {
+        return "AT-BEFORE-TASK";
+    }
+    const bool candidate = may(task, command.by);
+    const bool mine =
+        candidate && task.claimed && !task.holder.empty() && same(task.holder, command.by.person);
+    const bool of_another = task.claimed && !mine;
+    const bool waits = task.waiting_since.has_value();
+    if (verb == Verb::reassign || verb == Verb::skip) {
+        return "";
+    }
+    if (verb == Verb::release && !task.claimed) {
+        return "TASK-NOT-CLAIMED";
+    }
+    if (verb == Verb::resume && !waits) {
+        return "TASK-NOT-WAITING";
+    }
+    if (!candidate) {
+        return "ACTOR-NOT-CANDIDATE";
+    }
+    if (of_another) {
+        return "TASK-HELD";
+    }
+    if (verb == Verb::claim && mine) {
+        return "TASK-YOURS";
+    }
+    if (verb == Verb::resume) {
+        return "";
+    }
+    if (waits) {
+        return "TASK-WAITING";
+    }
+    return in_the_midst(task.timer.stops, happened_) ? "AT-WHILE-STOPPED" : "";
+}
+
 std::string ReferenceCase::act(const ClaimTask& action, const Command& command) {
     std::string code = judge_task(command, action.task, Verb::claim);
     if (code.empty()) {
@@ -199,7 +253,7 @@ std::string ReferenceCase::act(const ResumeTask& action, const Command& command)
         return "AT-BEFORE-TASK";
     }
     if (action.with == ResumeWith::whole) {
-        open.timer = {happened_, {}, open.timer.promised};
+        open.timer = {happened_, stopped_after(happened_), open.timer.promised};
     } else {
         open.timer.stops =
             stood_still(open.timer.since, open.timer.stops, *open.waiting_since, happened_);
@@ -287,7 +341,9 @@ std::string ReferenceCase::act(const SkipTask& action, const Command& command) {
         return code;
     }
     const bool founded = !blank(command.reason) && !blank(command.dasar);
-    if (!founded && !(step().optional && may(task(), command.by))) {
+    const bool of_another = task().claimed && !same(task().holder, command.by.person);
+    const bool nobody_else = may(task(), command.by) && !of_another;
+    if (!founded && !(step().optional && nobody_else)) {
         return "SKIP-NEEDS-DASAR";
     }
     const std::string node = step().key;

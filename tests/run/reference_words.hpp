@@ -33,4 +33,10 @@ namespace tertib::test {
     return stops;
 }
 
+/// Whether it lies between the two ends of one of them.
+[[nodiscard]] inline bool in_the_midst(const std::vector<ClockStop>& stops, Instant at) {
+    return std::ranges::any_of(
+        stops, [&](const ClockStop& each) { return each.from < at && at < each.until; });
+}
+
 } // namespace tertib::test

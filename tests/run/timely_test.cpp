@@ -97,6 +97,92 @@ TEST_CASE("deadlines are reckoned again by a newer calendar, never quietly earli
           "DUE-BEFORE-NOW");
 }
 
+namespace {
+
+/// The calendar with some days off.
+Calendar with_days_off(const Calendar& calendar, std::string_view first, std::string_view last) {
+    CalendarDraft draft = calendar.draft();
+    draft.facts.push_back({.layer = CalendarLayer::unit,
+                           .kind = CalendarFactKind::libur,
+                           .first = *read_day(first),
+                           .last = *read_day(last),
+                           .name = "Banjir"});
+    return Calendar(draft);
+}
+
+} // namespace
+
+TEST_CASE("a missed deadline that stays in the past keeps its place and doesn't block the others") {
+    SopParts parts = tiny_parts(3, "start>1 1>2 1>3 2>end 3>end");
+    parts.steps[1].waktu = read_waktu("2 Hari").waktu;
+    parts.steps[2].waktu = read_waktu("5 Hari").waktu;
+    Office office(std::move(parts));
+    office.start();
+    office.done("1"); // 2: 7 May, 3: 14 May, for 12 May is Waisak
+    CHECK(tick_at(office, "2025-05-09T08:00") == "2#1");
+    office.set("2025-05-09T08:00");
+    const Calendar off = with_days_off(office.calendar(), "2025-05-06", "2025-05-06");
+    const CaseContext newer{.sop = &office.ready(), .calendar = &off, .roster = nullptr};
+    const Recompute result = recompute(newer, office.state, office.command(Annotate{}));
+    REQUIRE_FALSE(result.judgement.refused());
+    REQUIRE(result.kept.size() == 1);
+    CHECK(result.kept[0].change.task == TaskId{"2", 1});
+    CHECK(result.kept[0].why.code == "DUE-KEPT");
+    REQUIRE(result.changes.size() == 1);
+    CHECK(result.changes[0].task == TaskId{"3", 1});
+    const std::optional<Instant> before = office.state.tasks[0].clock.due;
+    office.state = apply(office.ready(), std::move(office.state), result.judgement.events.front());
+    CHECK(office.state.tasks[0].clock.due == before);
+    CHECK(office.state.tasks[0].clock.overdue);
+}
+
+TEST_CASE("deadlines are recomputed by a command like any other, judged as the dry run says") {
+    Office office(letter_parts());
+    office.start();
+    office.done("1"); // 2 Hari: 7 May
+    const Calendar off = with_days_off(office.calendar(), "2025-05-06", "2025-05-06");
+    CaseContext context = office.context();
+    context.next_calendar = &off;
+    const Command command = office.command(RecomputeCase{});
+    const Judgement judgement = decide(context, office.state, command);
+    REQUIRE(judgement.events.size() == 1);
+    CaseContext newer = office.context();
+    newer.calendar = &off;
+    CHECK(judgement.events == recompute(newer, office.state, command).judgement.events);
+    office.state = apply(office.ready(), std::move(office.state), judgement.events.front());
+    context.calendar = &off;
+    context.next_calendar = &office.calendar();
+    CHECK(decide(context, office.state, command).refusal->code == "DUE-BEFORE-PROMISED");
+}
+
+TEST_CASE("a missed deadline that comes to lie ahead again runs, and can be missed again") {
+    Office office(letter_parts());
+    office.start();
+    office.done("1"); // 2 Hari: 7 May
+    CHECK(tick_at(office, "2025-05-08T08:00") == "2#1");
+    office.set("2025-05-08T08:00");
+    const Calendar off = with_days_off(office.calendar(), "2025-05-06", "2025-05-07");
+    const CaseContext newer{.sop = &office.ready(), .calendar = &off, .roster = nullptr};
+    const Recompute result = recompute(newer, office.state, office.command(Annotate{}));
+    REQUIRE_FALSE(result.judgement.refused());
+    office.state = apply(office.ready(), std::move(office.state), result.judgement.events.front());
+    CHECK_FALSE(office.state.tasks[0].clock.overdue);
+    CHECK(next_due(newer, office.state) == office.moment("2025-05-10T00:00"));
+}
+
+TEST_CASE("a deadline isn't moved before what was promised first, even if it is later than now") {
+    Office office(letter_parts());
+    office.start();
+    office.done("1"); // 2 Hari: 7 May
+    office.state.tasks[0].clock.promised = office.moment("2025-05-09T16:00");
+    const Calendar off = with_days_off(office.calendar(), "2025-05-06", "2025-05-06");
+    const CaseContext newer{.sop = &office.ready(), .calendar = &off, .roster = nullptr};
+    CHECK(recompute(newer, office.state, office.command(Annotate{})).judgement.refusal->code ==
+          "DUE-BEFORE-PROMISED");
+    office.reason = "sesuai SKB";
+    CHECK_FALSE(recompute(newer, office.state, office.command(Annotate{})).judgement.refused());
+}
+
 TEST_CASE("deadlines of a case aren't reckoned by another Sop") {
     Office office(letter_parts());
     Office other(tiny_parts(1, "start>1 1>end"));

@@ -69,10 +69,12 @@ void park(const std::string& path, const std::string& pattern, std::size_t cases
     const std::string cases_columns =
         "status, sop, calendar_label, calendar, events, head, started, recorded, result, "
         "stopped_since, service_waktu, service_dasar, service_accepted, service_since, "
-        "service_stops, service_stopped_since, service_due, service_promised, service_overdue";
+        "service_stops, service_stopped_since, service_due, service_promised, service_overdue, "
+        "stops, policy";
     const std::string tasks_columns =
         "step, number, step_key, flow, state, holder, holder_as, holder_event, pelaksana, "
-        "stops_service, since, stops, stopped_since, due, promised, overdue, done_by";
+        "stops_service, since, stops, stopped_since, due, promised, overdue, done_by, rules, "
+        "escalated_to";
     const std::string steps_columns = "step, arrivals, completions, skips, produk";
     tamper(path, "BEGIN;" + copies("cases", "id", cases_columns) + cases_columns +
                      from("cases", "id") + copies("tasks", "case_id", tasks_columns) +
@@ -82,8 +84,8 @@ void park(const std::string& path, const std::string& pattern, std::size_t cases
                      "number, data, hash" + from("events", "case_id") +
                      copies("worklist", "case_id", "post, due, step_key, number") + "post, due" +
                      later + ", step_key, number" + from("worklist", "case_id") +
-                     copies("deadlines", "case_id", "missed_from, step_key, number") +
-                     "missed_from" + later + ", step_key, number" + from("deadlines", "case_id") +
+                     copies("deadlines", "case_id", "missed_from, step_key, number, rule") +
+                     "missed_from" + later + ", step_key, number, rule" + from("deadlines", "case_id") +
                      "COMMIT;");
 }
 

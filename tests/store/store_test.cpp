@@ -6,6 +6,7 @@
 #include "store/counter.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/run/apply.hpp"
+#include "tertib/run/overrun_policy.hpp"
 
 #include <atomic>
 #include <set>
@@ -261,5 +262,89 @@ TEST_CASE("threads that share a store get all their commands done, each once") {
     }
     CHECK(failures == 0);
     CHECK(counter.store.cases("", 1'000).size() == threads * each);
+    CHECK(counter.store.verify().holds());
+}
+
+TEST_CASE("a case goes on by another version of its Sop, and its journal holds") {
+    const ScratchFolder folder;
+    const Kind kind = GENERATE(from_range(kinds()));
+    INFO(kind.name);
+    Counter counter(kind.open(folder));
+    SopParts parts = letter_parts();
+    parts.identity.nomor = "SOP-2";
+    parts.steps.erase(parts.steps.begin() + 2); // 3 is no more, and 4 has its place
+    std::erase_if(parts.flow, [](const Flow& flow) { return flow.from == "3"; });
+    parts.flow[2].to = "4";
+    Office next(std::move(parts));
+    const std::string version = counter.store.register_sop(next.sop());
+    counter.start("K-1");
+    CHECK(counter.done("K-1", "1").empty());
+    CHECK(counter.done("K-1", "2", "Setuju").empty());
+    CHECK(counter.list("Kadis") == "K-1 3#1");
+    counter.office.reason = "revisi SOP";
+    Request request = counter.request("K-1", MigrateCase{}, "pindah");
+    request.sop = version;
+    CHECK(counter.store.submit(request).refusal->code == "MIGRATE-NOWHERE");
+    std::get<MigrateCase>(request.command.action).steps = {{"3", "4"}};
+    CHECK_FALSE(counter.store.submit(request).refusal);
+    CHECK(counter.store.submit(request).repeated);
+    CHECK(counter.store.find_case("K-1")->sop_digest == version);
+    CHECK(counter.list("Kadis") == "K-1 4#1");
+    CHECK(counter.store.verify().holds());
+    CHECK(counter.code("K-1", CompleteTask{.task = "4", .excuse = "tanpa salinan"}).empty());
+    CHECK(counter.store.find_case("K-1")->status == CaseStatus::ended);
+    CHECK(counter.store.verify().holds());
+    request.sop = std::string(64, 'a');
+    request.key.clear();
+    CHECK_THROWS_AS(counter.store.submit(request), Error);
+}
+
+TEST_CASE("deadlines are recomputed by a newer calendar that is registered") {
+    const ScratchFolder folder;
+    const Kind kind = GENERATE(from_range(kinds()));
+    INFO(kind.name);
+    Counter counter(kind.open(folder));
+    CalendarDraft draft = counter.office.calendar().draft();
+    draft.facts.push_back({.layer = CalendarLayer::unit,
+                           .kind = CalendarFactKind::libur,
+                           .first = *read_day("2025-05-06"),
+                           .name = "Banjir"});
+    const Calendar flooded(draft);
+    const std::string newer = counter.store.register_calendar(flooded);
+    counter.start("K-1");
+    CHECK(counter.done("K-1", "1").empty());
+    const std::optional<Instant> before = counter.store.next_due();
+    Request request = counter.request("K-1", RecomputeCase{});
+    request.calendar = newer;
+    CHECK_FALSE(counter.store.submit(request).refusal);
+    CHECK(counter.store.next_due() == *before + std::chrono::days(1));
+    CHECK(counter.store.find_case("K-1")->calendar_digest == newer);
+    CHECK(counter.store.verify().holds());
+}
+
+TEST_CASE(
+    "an overrun policy is kept with its cases, and followed once whenever the clock is asked") {
+    const ScratchFolder folder;
+    const Kind kind = GENERATE(from_range(kinds()));
+    INFO(kind.name);
+    Counter counter(kind.open(folder));
+    const OverrunPolicy policy("Loket", {{.side = OverrunSide::before, .waktu = "30 Menit"},
+                                         {.what = OverrunAct::escalate, .pelaksana = "Staf"}});
+    Request request = counter.request("K-1", StartCase{});
+    request.policy = std::string(64, 'a');
+    CHECK_THROWS_AS(counter.store.submit(request), Error);
+    request.policy = counter.store.register_policy(policy);
+    CHECK_FALSE(counter.store.submit(request).refusal); // due at 11:00
+    counter.start("K-2");                               // without a policy
+    CHECK(counter.store.next_due() == counter.office.moment("2025-05-05T10:30"));
+    CHECK(counter.store.verify().holds());
+    CHECK(counter.store.tick(counter.office.moment("2025-05-05T10:30")) == 1);
+    CHECK(counter.store.tick(counter.office.moment("2025-05-05T10:30")) == 0);
+    CHECK(counter.list("Staf").empty());
+    CHECK(counter.store.tick(counter.office.moment("2025-05-05T12:00")) == 3);
+    CHECK(counter.store.tick(counter.office.moment("2025-05-05T12:00")) == 0);
+    CHECK(counter.list("Staf") == "K-1 1#1");
+    CHECK_FALSE(counter.store.next_due());
+    CHECK(counter.store.find_case("K-1")->policy_digest == policy.digest());
     CHECK(counter.store.verify().holds());
 }

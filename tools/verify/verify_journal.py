@@ -21,19 +21,23 @@ import sys
 from contextlib import closing
 
 LOW, HIGH = -2**63, 2**63 - 1
-TEXT, HASH = "text", "hash"
+TEXT, FREE, HASH = "text", "free", "hash"
 TIME, PLACE, COUNT, BIG, YES = (LOW, HIGH), (0, 2**32 - 1), (1, 2**32 - 1), (1, HIGH), (1, 1)
 # Records: field → kind of value (a range is a number, a dictionary a record); the fields that are
 # always there; those that are lists.
 OPENED = ({1: TEXT, 2: COUNT, 3: PLACE, 4: TIME, 5: TIME}, {1, 2, 3, 4}, set())
 PARKED = ({1: PLACE, 2: TIME}, {1, 2}, set())
 DUE = ({1: TEXT, 2: COUNT, 3: TIME}, set(), set())
+MOVED = ({1: TEXT, 2: COUNT, 3: PLACE, 4: TEXT, 5: COUNT, 6: COUNT, 7: YES, 8: TEXT, 9: FREE},
+         {1, 2, 3}, {9})
+RECORD = ({1: PLACE, 2: COUNT, 3: COUNT, 4: COUNT, 5: PLACE}, {1}, {5})
 EVENT = (
-    {1: TEXT, 2: BIG, 3: (1, 19), 4: TIME, 5: TIME, 6: HASH, 7: TEXT, 8: (1, 6), 9: TEXT, 10: TEXT,
+    {1: TEXT, 2: BIG, 3: (1, 22), 4: TIME, 5: TIME, 6: HASH, 7: TEXT, 8: (1, 6), 9: TEXT, 10: TEXT,
      11: COUNT, 12: OPENED, 13: PARKED, 14: PLACE, 15: DUE, 16: YES, 17: YES, 18: TEXT, 19: TEXT,
      20: TEXT, 21: TEXT, 22: TEXT, 23: TEXT, 24: TEXT, 25: PLACE, 26: PLACE, 27: TEXT, 28: TEXT,
-     29: YES, 30: YES, 31: YES, 32: YES, 33: YES, 34: TEXT, 35: BIG, 36: TEXT, 37: BIG},
-    {1, 2, 3, 4, 5}, {12, 13, 14, 15, 25, 26})
+     29: YES, 30: YES, 31: YES, 32: YES, 33: YES, 34: TEXT, 35: BIG, 36: TEXT, 37: BIG,
+     38: MOVED, 39: RECORD, 40: TEXT, 41: COUNT},
+    {1, 2, 3, 4, 5}, {12, 13, 14, 15, 25, 26, 38, 39})
 BODY = ({field: TEXT for field in range(1, 8)}, set(), set())
 ERASED, SALT = 19, 16
 MEMBERS = {"case", "number", "data", "body", "hash"}
@@ -60,8 +64,8 @@ def value_of(field, kind, value):
         if len(value) != 32 or value == bytes(32):
             raise Bad(f"field {field} is no hash")
         return value
-    if kind == TEXT:
-        if not value or 0 in value:
+    if kind in (TEXT, FREE):
+        if (not value and kind == TEXT) or 0 in value:
             raise Bad(f"field {field} is no text")
         try:
             return value.decode("utf-8")

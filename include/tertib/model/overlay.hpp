@@ -42,7 +42,8 @@ struct Waiver {
 };
 
 /// A flow that a person states. The flows given for a node replace all that led out of it, but for
-/// consultations and what is handed on within a row.
+/// consultations and what is handed on within a row. A name like a gateway's (g3) that the Sop lacks
+/// makes one, if flows lead both to it and from it.
 struct OverlayFlow {
     std::string from;
     std::string to;

@@ -6,11 +6,18 @@
 #include "tertib/run/event.hpp"
 #include "tertib/run/ready_sop.hpp"
 
+#include <string>
+
 namespace tertib {
 
 /// The state after the event; pure. An event whose body was erased leaves the names empty.
 /// Throws Error(format) for an event that can't follow this state (a number out of turn, a task
 /// that isn't open, a step or flow that the Sop lacks): a journal that was damaged.
+/// `sop` is the one of sop_digest_for().
 [[nodiscard]] CaseState apply(const ReadySop& sop, CaseState state, const Event& event);
+
+/// The digest of the Sop that apply() needs for the event: that by which the case runs, or the one
+/// that the event names (started, migrated).
+[[nodiscard]] const std::string& sop_digest_for(const CaseState& state, const Event& event) noexcept;
 
 } // namespace tertib

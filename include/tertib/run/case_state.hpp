@@ -43,6 +43,9 @@ struct Task {
     bool stops_service = false; ///< while it waits, the clock of the whole case stands still too
     Clock clock;
     std::vector<std::string> done_by; ///< posts that completed it, where all of them must
+    std::vector<std::uint32_t>
+        rules; ///< of the overrun policy that were followed, from 1, ascending
+    std::vector<std::string> escalated_to; ///< posts that may do it as well
 
     friend bool operator==(const Task&, const Task&) = default;
 };
@@ -75,11 +78,13 @@ struct CaseState {
     std::string sop_digest;
     std::string calendar; ///< Calendar::label()
     std::string calendar_digest;
-    std::uint64_t events = 0; ///< how many were applied
+    std::string policy_digest; ///< of the overrun policy, "" if there is none
+    std::uint64_t events = 0;  ///< how many were applied
     Instant started{};
     Instant recorded{};                   ///< of the last event
     std::string result;                   ///< how it ended
     std::optional<Instant> stopped_since; ///< suspended or cancelled since
+    std::vector<ClockStop> stops;         ///< times of it that are over, as they were recorded
     Service service;
     std::vector<Task> tasks;         ///< open, by step and number
     std::vector<ParkedToken> parked; ///< before gateways, ascending

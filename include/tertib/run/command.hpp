@@ -6,6 +6,7 @@
 #include "tertib/time/instant.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -133,9 +134,23 @@ struct EraseBody {
     friend bool operator==(const EraseBody&, const EraseBody&) = default;
 };
 
-using Action = std::variant<StartCase, AcceptCase, ClaimTask, ReleaseTask, CompleteTask, ReturnTask,
-                            WaitTask, ResumeTask, ReassignTask, SkipTask, Annotate, Attach,
-                            SuspendCase, CancelCase, ReopenCase, EraseBody>;
+/// Deadlines by a newer calendar, which comes with the context.
+struct RecomputeCase {
+    friend bool operator==(const RecomputeCase&, const RecomputeCase&) = default;
+};
+/// Goes on by another version of the Sop, which comes with the context.
+struct MigrateCase {
+    /// Old step → the step of the new version that stands for it, or "end" where its work is taken
+    /// away. Steps that aren't named: the one of the same key and uraian.
+    std::map<std::string, std::string> steps;
+
+    friend bool operator==(const MigrateCase&, const MigrateCase&) = default;
+};
+
+using Action =
+    std::variant<StartCase, AcceptCase, ClaimTask, ReleaseTask, CompleteTask, ReturnTask, WaitTask,
+                 ResumeTask, ReassignTask, SkipTask, Annotate, Attach, SuspendCase, CancelCase,
+                 ReopenCase, EraseBody, RecomputeCase, MigrateCase>;
 
 /// What somebody wants done with a case. A plain value.
 ///
@@ -153,7 +168,7 @@ struct Command {
     friend bool operator==(const Command&, const Command&) = default;
 };
 
-/// The verb that a person types: "start", "accept", "claim" … "return" … "reopen", "erase".
+/// The verb that a person types: "start", "accept", "claim" … "return" … "erase", "recompute", "migrate".
 [[nodiscard]] std::string_view verb(const Action& action) noexcept;
 
 /// The names used in JSON: "task", "task_and_service"; "rest", "whole"; "kept", "discarded".

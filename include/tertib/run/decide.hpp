@@ -7,6 +7,7 @@
 #include "tertib/run/case_state.hpp"
 #include "tertib/run/command.hpp"
 #include "tertib/run/event.hpp"
+#include "tertib/run/overrun_policy.hpp"
 #include "tertib/run/ready_sop.hpp"
 #include "tertib/time/calendar.hpp"
 
@@ -20,6 +21,11 @@ struct CaseContext {
     const ReadySop* sop = nullptr;
     const Calendar* calendar = nullptr;
     const Roster* roster = nullptr; ///< nullptr: nobody's post is verified
+    /// What is done about overruns: given when the case starts, the same ever after. nullptr: nothing
+    /// but to record missed deadlines. Only start, tick and the lists of deadlines look at it.
+    const OverrunPolicy* policy = nullptr;
+    const Calendar* next_calendar = nullptr; ///< recompute: the newer one
+    const ReadySop* next_sop = nullptr;      ///< migrate: the version to come to
 };
 
 /// Events, or the one reason why not. A refusal's code is stable and its text is in the catalogue
@@ -39,6 +45,7 @@ struct Judgement {
 ///         for (const Event& event : judgement.events)
 ///             state = apply(sop, std::move(state), event);
 ///
+/// The event of a migration is applied with the version that it comes to: sop_digest_for().
 /// The state of a case that isn't there yet is CaseState{}. Throws Error(argument) for a state that
 /// belongs to another case than the command's, or another Sop or calendar than the context's, and Error(limit) where a deadline would
 /// lie beyond the days that are reckoned with.

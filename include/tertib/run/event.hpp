@@ -37,8 +37,11 @@ enum class EventKind : std::uint8_t {
     service_overdue = 17, ///< the deadline of the whole case has passed
     recomputed = 18,      ///< deadlines under a newer calendar
     erased = 19,          ///< the personal part of an earlier event was erased
+    migrated = 20,        ///< the case goes on by another version of its Sop
+    warned = 21,          ///< a rule of the overrun policy: only recorded
+    escalated = 22,       ///< a rule of the overrun policy: another post may do the task as well
 };
-inline constexpr EventKind last_event_kind = EventKind::erased;
+inline constexpr EventKind last_event_kind = EventKind::escalated;
 
 /// How far it is known that the actor may act for the post. Numbers as in the journal.
 enum class Standing : std::uint8_t {
@@ -67,6 +70,30 @@ struct ParkedToken {
     Instant since{};
 
     friend auto operator<=>(const ParkedToken&, const ParkedToken&) = default;
+};
+
+/// An open task in another version of the Sop.
+struct MovedTask {
+    TaskId from;
+    std::uint32_t place = 0;          ///< of its step in the old version's steps
+    TaskId to;                        ///< step "": its token is taken away
+    std::uint32_t flow = 0;           ///< on which its token lies then
+    bool let_go = false;              ///< nobody has it any more
+    std::string pelaksana;            ///< to whose post it stays reassigned
+    std::vector<std::string> done_by; ///< posts whose part stays done
+
+    friend bool operator==(const MovedTask&, const MovedTask&) = default;
+};
+
+/// What is known of a step of the new version from before: see StepRecord.
+struct MovedRecord {
+    std::uint32_t step = 0; ///< place in the new version's steps
+    std::uint32_t arrivals = 0;
+    std::uint32_t completions = 0;
+    std::uint32_t skips = 0;
+    std::vector<std::uint32_t> produk; ///< places in the new step's list, ascending
+
+    friend bool operator==(const MovedRecord&, const MovedRecord&) = default;
 };
 
 /// A deadline that an event sets anew; of the whole case where `task.step` is "".
@@ -111,7 +138,7 @@ struct Event {
     bool ends_case = false; ///< no token is left
     bool partial = false;   ///< completed: others of the step's pelaksana still have to
 
-    std::string sop_digest;      ///< started
+    std::string sop_digest;      ///< started, migrated
     std::string calendar;        ///< started, recomputed: Calendar::label()
     std::string calendar_digest; ///< started, recomputed
     std::string waktu;           ///< started: of the whole case
@@ -121,7 +148,7 @@ struct Event {
     std::vector<std::uint32_t> produk;  ///< completed: places in the step's list
     std::vector<std::uint32_t> missing; ///< completed: places in the step's kelengkapan
     std::string result;                 ///< how the case ended
-    std::string pelaksana;              ///< reassigned: to whose post, "" for the step's own
+    std::string pelaksana; ///< reassigned, escalated: to whose post, "" for the step's own
     WaitScope scope = WaitScope::task;
     ResumeWith with = ResumeWith::rest;
     WorkDone work = WorkDone::kept;
@@ -130,7 +157,11 @@ struct Event {
     std::string media_type;   ///< attached
     std::uint64_t size = 0;
     std::string sha256;
-    std::uint64_t about = 0; ///< erased: the number of the event whose body went
+    std::uint64_t about = 0;          ///< erased: the number of the event whose body went
+    std::string policy_digest;        ///< started: of the overrun policy
+    std::uint32_t rule = 0;           ///< of the policy, from 1, that the clock followed
+    std::vector<MovedTask> moved;     ///< migrated: every open task, in the state's order
+    std::vector<MovedRecord> records; ///< migrated: every step with a past, ascending
 
     EventBody body;
 

@@ -5,6 +5,7 @@
 #include "tertib/base/finding.hpp"
 #include "tertib/graph/soundness.hpp"
 #include "tertib/graph/step_graph.hpp"
+#include "tertib/model/overlay.hpp"
 #include "tertib/model/sop.hpp"
 #include "tertib/time/ready_waktu.hpp"
 
@@ -102,9 +103,14 @@ private:
 
 struct ReadySopResult {
     std::shared_ptr<const ReadySop> sop; ///< nothing if it is refused
-    /// Why not: SOP-UNSOUND-…, SOP-NOT-DECIDED, PELAKSANA-UNKNOWN; empty if it runs.
+    /// Why not: SOP-UNSOUND-…, SOP-AMBIGUOUS, SOP-NOT-DECIDED, PELAKSANA-UNKNOWN; empty if it runs.
     std::vector<Finding> refusals;
-    /// What to know of one that runs: WAKTU-… of its steps, STEP-PER-ITEM.
+    /// What would make it runnable, where a small search found it: flows to be stated, and the steps
+    /// whose pelaksana a person has to name. A proposal; its last finding says what it changes, or
+    /// that none was found.
+    std::optional<Overlay> remedy;
+    /// What to know of one that runs: WAKTU-… of its steps, STEP-PER-ITEM. Of one that doesn't also
+    /// SOP-REMEDY, SOP-NO-REMEDY.
     std::vector<Finding> findings;
 };
 

@@ -4,6 +4,7 @@
 
 #include "tertib/run/decide.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,15 +13,17 @@
 namespace tertib {
 
 /// A deadline that runs: whose it is, and from when on it counts as missed (just after the instant,
-/// or when the day of a waktu in days is over).
+/// or when the day of a waktu in days is over). Or the moment of a rule of the overrun policy.
 struct RunningDeadline {
     Instant missed_from{};
-    TaskId task; ///< step "" for the whole case
+    TaskId task;            ///< step "" for the whole case
+    std::uint32_t rule = 0; ///< of the policy, from 1; 0: the deadline itself
 
     friend auto operator<=>(const RunningDeadline&, const RunningDeadline&) = default;
 };
 
-/// Every deadline of the case that runs and isn't recorded as missed, in order. A clock that stands
+/// Every deadline of the case that runs and isn't recorded as missed, and every rule of the overrun
+/// policy that is still to be followed for an open task as it stands, in order. A clock that stands
 /// still has none.
 [[nodiscard]] std::vector<RunningDeadline> running_deadlines(const CaseContext& context,
                                                              const CaseState& state);
@@ -30,8 +33,9 @@ struct RunningDeadline {
 /// there is none: the case needs no tick.
 [[nodiscard]] std::optional<Instant> next_due(const CaseContext& context, const CaseState& state);
 
-/// What fell due by `now` and isn't recorded yet: one event for each deadline that was missed, in
-/// the order (when it was missed, task). However late it is called, each comes once.
+/// What fell due by `now` and isn't recorded yet: one event for each warning, each deadline that was
+/// missed and each rule of the overrun policy, in the order (moment, task, rule). However late it is
+/// called, each comes once; whether a rule is for a task is asked of the task as it stands then.
 [[nodiscard]] std::vector<Event> tick(const CaseContext& context, const CaseState& state,
                                       Instant now);
 
@@ -44,12 +48,22 @@ struct Recomputed {
     friend bool operator==(const Recomputed&, const Recomputed&) = default;
 };
 
+/// A deadline that stays although it would be another, and why (DUE-KEPT: both are past).
+struct KeptDue {
+    Recomputed change;
+    Finding why;
+
+    friend bool operator==(const KeptDue&, const KeptDue&) = default;
+};
+
 /// Reckons all running deadlines of the case by the context's calendar, which may be another than
-/// the case's. `changes` lists those that move; the judgement holds the event, or the refusal
-/// DUE-BEFORE-NOW or DUE-BEFORE-PROMISED (unless a reason is given). So a dry run is a call whose
-/// judgement is dropped.
+/// the case's. The judgement holds the event, or the refusal: DUE-BEFORE-NOW for a deadline that
+/// would be missed by that alone, DUE-BEFORE-PROMISED for one that would be earlier than it is or
+/// than it was first said to be (unless a reason is given). So a dry run is a call whose judgement
+/// is dropped. A deadline that moves can be missed again.
 struct Recompute {
-    std::vector<Recomputed> changes;
+    std::vector<Recomputed> changes; ///< those that move
+    std::vector<KeptDue> kept;
     Judgement judgement;
 };
 [[nodiscard]] Recompute recompute(const CaseContext& context, const CaseState& state,

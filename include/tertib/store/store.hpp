@@ -32,8 +32,9 @@ struct Request {
     /// How many events the asker has seen of the case: if there are others since, the command is
     /// refused as CASE-STALE. Nothing: whatever the case is like.
     std::optional<std::uint64_t> seen;
-    std::string sop;      ///< start: digest of a registered Sop
-    std::string calendar; ///< start: digest of a registered calendar
+    std::string sop;      ///< start, migrate: digest of a registered Sop
+    std::string calendar; ///< start, recompute: digest of a registered calendar
+    std::string policy;   ///< start: digest of a registered overrun policy, "" for none
 };
 
 struct StoreOptions {
@@ -68,6 +69,7 @@ public:
     /// can't be run is refused by Error(argument) with the reason; see ready_sop().
     std::string register_sop(const Sop& sop);
     std::string register_calendar(const Calendar& calendar);
+    std::string register_policy(const OverrunPolicy& policy);
     /// Who holds which post from now on; nullptr: nobody is verified. Not yet part of the journal.
     void use_roster(std::shared_ptr<const Roster> roster);
 
@@ -76,8 +78,8 @@ public:
     /// The same for several, in order, in one commit: durable together. Each is judged by what
     /// those before it left.
     [[nodiscard]] std::vector<Reply> submit(std::span<const Request> requests);
-    /// Records what fell due by `now`, earliest first: at most `limit` deadlines, but all of the
-    /// cases that they belong to.
+    /// Records what fell due by `now`, and does what the cases' overrun policies say, earliest first:
+    /// at most `limit` deadlines and rules, but all of the cases that they belong to.
     TickReport tick(Instant now, std::size_t limit = 10'000);
 
     [[nodiscard]] std::optional<CaseState> find_case(std::string_view id);
@@ -85,7 +87,7 @@ public:
     /// Open tasks that somebody of the pelaksana may do, by deadline; `after` for the next page.
     [[nodiscard]] std::vector<WorkRow> worklist(std::string_view pelaksana, std::size_t limit,
                                                 const std::optional<WorkRow>& after = {});
-    /// From when on the earliest running deadline counts as missed.
+    /// From when on the earliest running deadline counts as missed, or a rule has its moment.
     [[nodiscard]] std::optional<Instant> next_due();
     [[nodiscard]] std::vector<StoredEvent> events(std::string_view case_id, std::uint64_t from,
                                                   std::size_t limit);

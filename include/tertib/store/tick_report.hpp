@@ -9,10 +9,19 @@
 
 namespace tertib {
 
+/// A rule of an overrun policy that was followed.
+struct FollowedRule {
+    DeadlineRow moment;
+    EventKind kind = EventKind::warned; ///< or reassigned, escalated
+
+    friend bool operator==(const FollowedRule&, const FollowedRule&) = default;
+};
+
 /// What a tick recorded. A plain value.
 struct TickReport {
     Instant now{};
     std::vector<DeadlineRow> missed; ///< each recorded once, ever; in order
+    std::vector<FollowedRule> rules; ///< likewise
     /// From when on the earliest deadline that still runs counts as missed: when to tick again. Not
     /// after `now` where there were more than the limit allowed.
     std::optional<Instant> next_due;

@@ -32,11 +32,13 @@ struct StoredEvent {
     SealedEvent sealed;
 };
 
-/// A running deadline: when it counts as missed, and whose it is (step "" for the whole case).
+/// A running deadline: when it counts as missed, and whose it is (step "" for the whole case). Or
+/// the moment of a rule of the case's overrun policy.
 struct DeadlineRow {
     Instant missed_from{};
     std::string case_id;
     TaskId task;
+    std::uint32_t rule = 0; ///< from 1; 0: the deadline itself
 
     friend auto operator<=>(const DeadlineRow&, const DeadlineRow&) = default;
 };
@@ -61,10 +63,11 @@ struct TaskRow {
 struct CaseChange {
     const StoredCase* before = nullptr; ///< nullptr: the case is new
     const StoredCase* after = nullptr;
-    std::vector<TaskRow> tasks_gone;  ///< of `before`
-    std::vector<TaskRow> tasks_new;   ///< of `after`
-    std::vector<TaskRow> tasks_other; ///< of `after`: there before, but different
-    std::vector<std::uint32_t> steps; ///< places of steps whose record differs
+    std::vector<TaskRow> tasks_gone;       ///< of `before`
+    std::vector<TaskRow> tasks_new;        ///< of `after`
+    std::vector<TaskRow> tasks_other;      ///< of `after`: there before, but different
+    std::vector<std::uint32_t> steps;      ///< places of steps whose record differs
+    std::vector<std::uint32_t> steps_gone; ///< places that the Sop of `after` lacks
     std::vector<ParkedToken> parked_gone;
     std::vector<ParkedToken> parked_new;
     std::vector<DeadlineRow> deadlines_gone;
@@ -132,8 +135,11 @@ public:
     virtual void put_sop(std::string_view digest, std::string_view json) = 0;
     [[nodiscard]] virtual std::optional<std::string> find_calendar(std::string_view digest) = 0;
     virtual void put_calendar(std::string_view digest, std::string_view json) = 0;
+    [[nodiscard]] virtual std::optional<std::string> find_policy(std::string_view digest) = 0;
+    virtual void put_policy(std::string_view digest, std::string_view json) = 0;
     [[nodiscard]] virtual std::vector<std::string> sops() = 0;      ///< digests, ascending
     [[nodiscard]] virtual std::vector<std::string> calendars() = 0; ///< digests, ascending
+    [[nodiscard]] virtual std::vector<std::string> policies() = 0;  ///< digests, ascending
 
     /// At most `limit` cases whose id comes after, by id.
     [[nodiscard]] virtual std::vector<CaseRow> cases(std::string_view after, std::size_t limit) = 0;
@@ -144,7 +150,7 @@ public:
     virtual void each_deadline(const std::function<void(const DeadlineRow&)>& visit) = 0;
     virtual void each_work(const std::function<void(const WorkRow&)>& visit) = 0;
 
-    /// At most `limit` running deadlines that count as missed by `until`, in order.
+    /// At most `limit` running deadlines and rules whose moment has come by `until`, in order.
     [[nodiscard]] virtual std::vector<DeadlineRow> deadlines(Instant until, std::size_t limit) = 0;
 
     virtual void add_seal(const Seal& seal) = 0;

@@ -106,6 +106,8 @@ void read_tasks(Statements& statements, CaseState& state) {
         task.clock.promised = maybe_instant(rows.maybe_number(13));
         task.clock.overdue = within(rows.number(14), 1) == 1;
         task.done_by = texts_of(rows.blob(15));
+        task.rules = places_of(rows.blob(16));
+        task.escalated_to = texts_of(rows.blob(17));
         state.tasks.push_back(std::move(task));
     }
 }
@@ -161,6 +163,8 @@ void write_head(Statements& statements, const StoredCase& stored) {
     put.bind(":due", maybe_micros(service.clock.due));
     put.bind(":promised", maybe_micros(service.clock.promised));
     put.bind(":overdue", std::int64_t{service.clock.overdue ? 1 : 0});
+    put.bind_blob(":case_stops", stops_bytes(state.stops));
+    put.bind(":policy", state.policy_digest);
     put.run();
 }
 
@@ -184,6 +188,8 @@ void write_task(Statement& put, const std::string& case_id, const TaskRow& row) 
     put.bind(":promised", maybe_micros(task.clock.promised));
     put.bind(":overdue", std::int64_t{task.clock.overdue ? 1 : 0});
     put.bind_blob(":done_by", texts_bytes(task.done_by));
+    put.bind_blob(":rules", places_bytes(task.rules));
+    put.bind_blob(":escalated_to", texts_bytes(task.escalated_to));
     put.run();
 }
 
@@ -211,6 +217,7 @@ void bind_deadline(Statement& statement, const DeadlineRow& row) {
     statement.bind(":case_id", row.case_id);
     statement.bind(":step_key", row.task.step);
     statement.bind(":number", std::int64_t{row.task.number});
+    statement.bind(":rule", std::int64_t{row.rule});
 }
 
 void write_lists(Statements& statements, const CaseChange& change) {
@@ -283,6 +290,8 @@ std::optional<StoredCase> read_case(Statements& statements, std::string_view id)
         clock.due = maybe_instant(row.maybe_number(16));
         clock.promised = maybe_instant(row.maybe_number(17));
         clock.overdue = within(row.number(18), 1) == 1;
+        state.stops = stops_of(row.blob(19));
+        state.policy_digest = row.text(20);
     }
     read_tasks(statements, state);
     read_steps(statements, state);
@@ -308,6 +317,11 @@ void write_case(Statements& statements, const CaseChange& change) {
     }
     for (const std::uint32_t step : change.steps) {
         write_step(statements.put_step, state, step);
+    }
+    for (const std::uint32_t step : change.steps_gone) {
+        statements.drop_step.bind(":case_id", state.id);
+        statements.drop_step.bind(":step", std::int64_t{step});
+        statements.drop_step.run();
     }
     for (const ParkedToken& token : change.parked_gone) {
         statements.drop_parked.bind(":case_id", state.id);

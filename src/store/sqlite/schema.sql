@@ -18,6 +18,12 @@ CREATE TABLE calendars(
   checksum TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE policies(
+  digest TEXT NOT NULL PRIMARY KEY,
+  json TEXT NOT NULL,
+  checksum TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- The journal: the truth from which all tables below bodies can be made again.
 CREATE TABLE events(
   case_id TEXT NOT NULL REFERENCES cases(id),
@@ -65,7 +71,9 @@ CREATE TABLE cases(
   service_stopped_since INTEGER,
   service_due INTEGER,
   service_promised INTEGER,
-  service_overdue INTEGER NOT NULL
+  service_overdue INTEGER NOT NULL,
+  stops BLOB NOT NULL,
+  policy TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tasks(
@@ -87,6 +95,8 @@ CREATE TABLE tasks(
   promised INTEGER,
   overdue INTEGER NOT NULL,
   done_by BLOB NOT NULL,
+  rules BLOB NOT NULL,
+  escalated_to BLOB NOT NULL,
   PRIMARY KEY(case_id, step, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -116,12 +126,14 @@ CREATE TABLE worklist(
   PRIMARY KEY(post, due, case_id, step_key, number)
 ) STRICT, WITHOUT ROWID;
 
+-- Running deadlines (rule 0), and the moments of rules of the overrun policy.
 CREATE TABLE deadlines(
   missed_from INTEGER NOT NULL,
   case_id TEXT NOT NULL REFERENCES cases(id),
   step_key TEXT NOT NULL,
   number INTEGER NOT NULL,
-  PRIMARY KEY(missed_from, case_id, step_key, number)
+  rule INTEGER NOT NULL,
+  PRIMARY KEY(missed_from, case_id, step_key, number, rule)
 ) STRICT, WITHOUT ROWID;
 
 -- A seal is the digest of all cases' last events so far (docs/journal.md); its heads are those of
@@ -195,7 +207,7 @@ WHERE t.case_id = w.case_id AND t.step_key = w.step_key AND t.number = w.number;
 CREATE VIEW v_deadline(missed_from, missed_from_at, case_id, step, task) AS
 SELECT missed_from, strftime('%Y-%m-%dT%H:%M:%SZ', missed_from / 1000000, 'unixepoch'),
        case_id, step_key, CASE step_key WHEN '' THEN '' ELSE step_key || '#' || number END
-FROM deadlines;
+FROM deadlines WHERE rule = 0;
 
 -- Kind and times stand at fixed places behind the case's name in an event's bytes.
 CREATE VIEW v_event(case_id, number, kind, recorded, recorded_at, happened, happened_at, hash,
@@ -208,7 +220,8 @@ SELECT case_id, number,
          WHEN x'0A' THEN 'skipped' WHEN x'0B' THEN 'annotated' WHEN x'0C' THEN 'attached'
          WHEN x'0D' THEN 'suspended' WHEN x'0E' THEN 'cancelled' WHEN x'0F' THEN 'reopened'
          WHEN x'10' THEN 'overdue' WHEN x'11' THEN 'service_overdue' WHEN x'12' THEN 'recomputed'
-         WHEN x'13' THEN 'erased' END,
+         WHEN x'13' THEN 'erased' WHEN x'14' THEN 'migrated' WHEN x'15' THEN 'warned'
+         WHEN x'16' THEN 'escalated' END,
        recorded, strftime('%Y-%m-%dT%H:%M:%SZ', recorded / 1000000, 'unixepoch'),
        happened, strftime('%Y-%m-%dT%H:%M:%SZ', happened / 1000000, 'unixepoch'),
        lower(hex(hash)), has_body

@@ -88,6 +88,13 @@ public:
         put_document(statements_.put_calendar, digest, json);
     }
     std::vector<std::string> sops() override { return digests(statements_.sops); }
+    std::optional<std::string> find_policy(std::string_view digest) override {
+        return find_document(statements_.find_policy, digest);
+    }
+    void put_policy(std::string_view digest, std::string_view json) override {
+        put_document(statements_.put_policy, digest, json);
+    }
+    std::vector<std::string> policies() override { return digests(statements_.policies); }
     std::vector<std::string> calendars() override { return digests(statements_.calendars); }
     std::vector<CaseRow> cases(std::string_view after, std::size_t limit) override;
     std::vector<WorkRow> worklist(const WorkRow& after, std::size_t limit) override;
@@ -155,6 +162,13 @@ private:
         return {row.text(step),
                 static_cast<std::uint32_t>(
                     within(row.number(number), std::numeric_limits<std::uint32_t>::max()))};
+    }
+    [[nodiscard]] static DeadlineRow deadline_of(const Statement& row) {
+        constexpr std::int64_t most_rules = std::numeric_limits<std::uint32_t>::max();
+        return {.missed_from = instant_of(row.number(0)),
+                .case_id = row.text(1),
+                .task = task_of(row, 2, 3),
+                .rule = static_cast<std::uint32_t>(within(row.number(4), most_rules))};
     }
 
     sqlite3* database_;
@@ -287,7 +301,7 @@ std::vector<DeadlineRow> SqliteTransaction::deadlines(Instant until, std::size_t
     rows.bind(":limit", limit_of(limit));
     std::vector<DeadlineRow> all;
     while (rows.step()) {
-        all.push_back({instant_of(rows.number(0)), rows.text(1), task_of(rows, 2, 3)});
+        all.push_back(deadline_of(rows));
     }
     return all;
 }
@@ -296,7 +310,7 @@ void SqliteTransaction::each_deadline(const std::function<void(const DeadlineRow
     Statement& rows = statements_.all_deadlines;
     const Running running(rows);
     while (rows.step()) {
-        visit({instant_of(rows.number(0)), rows.text(1), task_of(rows, 2, 3)});
+        visit(deadline_of(rows));
     }
 }
 

@@ -9,8 +9,8 @@ namespace {
 constexpr std::string_view put_case_sql =
     "INSERT INTO cases VALUES(:id, :status, :sop, :calendar_label, :calendar, :events, :head, "
     ":started, :recorded, :result, :stopped_since, :waktu, :dasar, :accepted, :since, :stops, "
-    ":service_stopped_since, :due, :promised, :overdue) "
-    "ON CONFLICT(id) DO UPDATE SET status = excluded.status, "
+    ":service_stopped_since, :due, :promised, :overdue, :case_stops, :policy) "
+    "ON CONFLICT(id) DO UPDATE SET status = excluded.status, sop = excluded.sop, "
     "calendar_label = excluded.calendar_label, calendar = excluded.calendar, "
     "events = excluded.events, head = excluded.head, recorded = excluded.recorded, "
     "result = excluded.result, stopped_since = excluded.stopped_since, "
@@ -18,12 +18,12 @@ constexpr std::string_view put_case_sql =
     "service_stops = excluded.service_stops, "
     "service_stopped_since = excluded.service_stopped_since, "
     "service_due = excluded.service_due, service_promised = excluded.service_promised, "
-    "service_overdue = excluded.service_overdue";
+    "service_overdue = excluded.service_overdue, stops = excluded.stops";
 
 constexpr std::string_view put_task_sql =
     "INSERT OR REPLACE INTO tasks VALUES(:case_id, :step, :number, :step_key, :flow, :state, "
     ":holder, :holder_as, :holder_event, :pelaksana, :stops_service, :since, :stops, "
-    ":stopped_since, :due, :promised, :overdue, :done_by)";
+    ":stopped_since, :due, :promised, :overdue, :done_by, :rules, :escalated_to)";
 
 // Only those after a row of the same list, so that a page costs what it shows.
 constexpr std::string_view worklist_sql =
@@ -37,13 +37,14 @@ Statements::Statements(const NamedTables& database)
     : find_case(database, "SELECT status, sop, calendar_label, calendar, events, head, started, "
                           "recorded, result, stopped_since, service_waktu, service_dasar, "
                           "service_accepted, service_since, service_stops, service_stopped_since, "
-                          "service_due, service_promised, service_overdue "
+                          "service_due, service_promised, service_overdue, stops, policy "
                           "FROM cases WHERE id = :id"),
       put_case(database, put_case_sql),
-      tasks_of(database, "SELECT step, number, flow, state, holder, holder_as, holder_event, "
-                         "pelaksana, stops_service, since, stops, stopped_since, due, promised, "
-                         "overdue, done_by FROM tasks WHERE case_id = :case_id "
-                         "ORDER BY step, number"),
+      tasks_of(database,
+               "SELECT step, number, flow, state, holder, holder_as, holder_event, "
+               "pelaksana, stops_service, since, stops, stopped_since, due, promised, "
+               "overdue, done_by, rules, escalated_to FROM tasks WHERE case_id = :case_id "
+               "ORDER BY step, number"),
       put_task(database, put_task_sql),
       drop_task(database, "DELETE FROM tasks WHERE case_id = :case_id AND step = :step AND "
                           "number = :number"),
@@ -51,6 +52,7 @@ Statements::Statements(const NamedTables& database)
                          "WHERE case_id = :case_id ORDER BY step"),
       put_step(database, "INSERT OR REPLACE INTO steps VALUES(:case_id, :step, :arrivals, "
                          ":completions, :skips, :produk)"),
+      drop_step(database, "DELETE FROM steps WHERE case_id = :case_id AND step = :step"),
       parked_of(database, "SELECT flow, since FROM parked WHERE case_id = :case_id ORDER BY flow"),
       put_parked(database, "INSERT OR REPLACE INTO parked VALUES(:case_id, :flow, :since)"),
       drop_parked(database, "DELETE FROM parked WHERE case_id = :case_id AND flow = :flow"),
@@ -73,6 +75,9 @@ Statements::Statements(const NamedTables& database)
       put_sop(database, "INSERT OR IGNORE INTO sops VALUES(:digest, :json, :checksum)"),
       find_calendar(database, "SELECT json, checksum FROM calendars WHERE digest = :digest"),
       put_calendar(database, "INSERT OR IGNORE INTO calendars VALUES(:digest, :json, :checksum)"),
+      find_policy(database, "SELECT json, checksum FROM policies WHERE digest = :digest"),
+      put_policy(database, "INSERT OR IGNORE INTO policies VALUES(:digest, :json, :checksum)"),
+      policies(database, "SELECT digest FROM policies ORDER BY digest"),
       sops(database, "SELECT digest FROM sops ORDER BY digest"),
       calendars(database, "SELECT digest FROM calendars ORDER BY digest"),
       cases_after(database, "SELECT id, status, sop, started, recorded, events, result FROM cases "
@@ -82,14 +87,16 @@ Statements::Statements(const NamedTables& database)
       drop_work(database, "DELETE FROM worklist WHERE post = :post AND due = :due AND "
                           "case_id = :case_id AND step_key = :step_key AND number = :number"),
       all_work(database, "SELECT post, due, case_id, step_key, number FROM worklist"),
-      deadlines(database, "SELECT missed_from, case_id, step_key, number FROM deadlines "
+      deadlines(database, "SELECT missed_from, case_id, step_key, number, rule FROM deadlines "
                           "WHERE missed_from <= :until "
-                          "ORDER BY missed_from, case_id, step_key, number LIMIT :limit"),
-      add_deadline(database,
-                   "INSERT INTO deadlines VALUES(:missed_from, :case_id, :step_key, :number)"),
+                          "ORDER BY missed_from, case_id, step_key, number, rule LIMIT :limit"),
+      add_deadline(database, "INSERT INTO deadlines VALUES(:missed_from, :case_id, :step_key, "
+                             ":number, :rule)"),
       drop_deadline(database, "DELETE FROM deadlines WHERE missed_from = :missed_from AND "
-                              "case_id = :case_id AND step_key = :step_key AND number = :number"),
-      all_deadlines(database, "SELECT missed_from, case_id, step_key, number FROM deadlines"),
+                              "case_id = :case_id AND step_key = :step_key AND "
+                              "number = :number AND rule = :rule"),
+      all_deadlines(database,
+                    "SELECT missed_from, case_id, step_key, number, rule FROM deadlines"),
       all_keys(database, "SELECT asked, case_id, first, last, hash, key FROM keys ORDER BY key"),
       add_seal(database, "INSERT INTO seals VALUES(:number, :recorded, :cases, :events, :heads, "
                          ":previous, :digest)"),

@@ -10,11 +10,12 @@ namespace tertib::sqlite {
 struct Statements {
     explicit Statements(const NamedTables& database);
 
-    Statement find_case, put_case, tasks_of, put_task, drop_task, steps_of, put_step, parked_of,
-        put_parked, drop_parked;
+    Statement find_case, put_case, tasks_of, put_task, drop_task, steps_of, put_step, drop_step,
+        parked_of, put_parked, drop_parked;
     Statement add_event, add_body, find_event, events_of, erase_body;
     Statement find_key, put_key;
-    Statement find_sop, put_sop, find_calendar, put_calendar, sops, calendars;
+    Statement find_sop, put_sop, find_calendar, put_calendar;
+    Statement find_policy, put_policy, policies, sops, calendars;
     Statement cases_after, worklist, add_work, drop_work, all_work, deadlines, add_deadline,
         drop_deadline, all_deadlines;
     Statement all_keys;
