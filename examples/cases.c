@@ -11,14 +11,14 @@
 #include <string.h>
 
 /** What an application holds on to; all of it may be NULL. */
-typedef struct office {
+struct office {
     tertib_sop* sop;
     tertib_calendar* calendar;
     tertib_store* store;
     tertib_error* error;
-} office;
+};
 
-static int read_sop(office* office) {
+static int read_sop(struct office* office) {
     static const char overlay_json[] =
         "{\"schema\": \"tertib.overlay/1\", \"by\": \"contoh; bukan isi SOP\", \"assign\": {"
         "\"1\": \"Kadis\", \"2\": \"Kadis\", \"3\": \"Kadis\", \"4\": \"Kadis\", \"5\": \"Kadis\","
@@ -38,7 +38,7 @@ static int read_sop(office* office) {
     return (file == NULL || fclose(file) == 0) && done;
 }
 
-static int open_office(office* office, const char* path) {
+static int open_office(struct office* office, const char* path) {
     return read_sop(office) &&
            tertib_calendar_from_name("id5", &office->calendar, &office->error) == TERTIB_OK &&
            (path != NULL
@@ -50,7 +50,7 @@ static int open_office(office* office, const char* path) {
 }
 
 /** Asks, and tells what came of it. `task` is NULL for the case itself. */
-static int submit(office* office, const char* verb, const char* task, const char* now) {
+static int submit(struct office* office, const char* verb, const char* task, const char* now) {
     static const char form[] =
         "{\"schema\": \"tertib.request/1\", \"sop\": \"%s\", \"calendar\": \"%s\", \"command\": {"
         "\"schema\": \"tertib.command/1\", \"case\": \"2023-17\", \"verb\": \"%s\"%s%s%s, "
@@ -74,7 +74,7 @@ static int submit(office* office, const char* verb, const char* task, const char
     return 1;
 }
 
-static int tell(office* office) {
+static int tell(struct office* office) {
     tertib_buf work = TERTIB_BUF_INIT;
     tertib_verification* found = NULL;
     const int done = tertib_store_worklist(office->store, "Kadis", NULL, 100, &work,
@@ -90,7 +90,7 @@ static int tell(office* office) {
 }
 
 int main(int count, char** arguments) {
-    office office = {NULL, NULL, NULL, NULL};
+    struct office office = {NULL, NULL, NULL, NULL};
     const int done = open_office(&office, count > 1 ? arguments[1] : NULL) &&
                      submit(&office, "start", NULL, "2023-06-27T13:00") &&
                      submit(&office, "start", NULL, "2023-06-27T13:05") &&

@@ -27,10 +27,15 @@ public:
     [[nodiscard]] std::vector<CasePath> run();
 
 private:
+    /// How often a token, or one of those that it came of, has been at each node.
+    using History = std::vector<std::uint32_t>;
+    struct Token {
+        PlaceIndex place{};
+        History history;
+    };
     /// A run on its way.
     struct Run {
-        std::vector<PlaceIndex> tokens;    ///< in the order in which they came
-        std::vector<std::uint32_t> visits; ///< by node: tokens that came to it
+        std::vector<Token> tokens; ///< in the order in which they came
         std::vector<std::string> items;
     };
 
@@ -39,6 +44,7 @@ private:
     [[nodiscard]] std::vector<TransitionIndex> ways(const Run& run) const;
     [[nodiscard]] bool may(const Run& run, TransitionIndex transition) const;
     [[nodiscard]] bool shadowed(const Firing& firing) const;
+    [[nodiscard]] History history(const Run& run, TransitionIndex transition) const;
     void fire(Run& run, TransitionIndex transition) const;
     void count_move();
 
@@ -51,8 +57,7 @@ private:
 std::vector<CasePath> RunSearch::run() {
     std::vector<CasePath> paths;
     std::vector<Run> open(1);
-    open.front().tokens.push_back(net_.source());
-    open.front().visits.assign(graph_.node_count(), 0);
+    open.front().tokens.push_back({net_.source(), History(graph_.node_count(), 0)});
     while (!open.empty()) {
         Run run = std::move(open.back());
         open.pop_back();
@@ -96,11 +101,11 @@ NodeIndex RunSearch::node_before(PlaceIndex place) const {
 /// A gateway for which all tokens are there: it goes on before anybody does anything.
 std::optional<TransitionIndex> RunSearch::joined(const Run& run) const {
     const auto is_there = [&](PlaceIndex place) {
-        return std::ranges::find(run.tokens, place) != run.tokens.end();
+        return std::ranges::find(run.tokens, place, &Token::place) != run.tokens.end();
     };
-    for (const PlaceIndex place : run.tokens) {
-        if (graph_.kind(node_before(place)) == NodeKind::gateway) {
-            const TransitionIndex gateway = net_.consumers(place).front();
+    for (const Token& token : run.tokens) {
+        if (graph_.kind(node_before(token.place)) == NodeKind::gateway) {
+            const TransitionIndex gateway = net_.consumers(token.place).front();
             if (std::ranges::all_of(net_.inputs(gateway), is_there)) {
                 return gateway;
             }
@@ -119,10 +124,10 @@ std::vector<TransitionIndex> RunSearch::ways(const Run& run) const {
         return found;
     }
     std::optional<PlaceIndex> first;
-    for (const PlaceIndex place : run.tokens) {
-        const NodeIndex node = node_before(place);
+    for (const Token& token : run.tokens) {
+        const NodeIndex node = node_before(token.place);
         if (graph_.kind(node) != NodeKind::gateway && (!first || node < node_before(*first))) {
-            first = place;
+            first = token.place;
         }
     }
     if (!first) {
@@ -137,10 +142,10 @@ std::vector<TransitionIndex> RunSearch::ways(const Run& run) const {
 }
 
 bool RunSearch::may(const Run& run, TransitionIndex transition) const {
+    const History before = history(run, transition);
     const auto is_free = [&](PlaceIndex place) {
         const NodeIndex node = node_before(place);
-        return graph_.kind(node) != NodeKind::step ||
-               run.visits[position(node)] < options_.max_visits;
+        return graph_.kind(node) != NodeKind::step || before[position(node)] < options_.max_visits;
     };
     return std::ranges::all_of(net_.outputs(transition), is_free) &&
            !shadowed(net_.firing(transition));
@@ -160,14 +165,27 @@ bool RunSearch::shadowed(const Firing& firing) const {
     return false;
 }
 
+/// That of the tokens which the transition takes, together.
+RunSearch::History RunSearch::history(const Run& run, TransitionIndex transition) const {
+    History all(graph_.node_count(), 0);
+    for (const PlaceIndex place : net_.inputs(transition)) {
+        const History& one = std::ranges::find(run.tokens, place, &Token::place)->history;
+        for (std::size_t node = 0; node < all.size(); ++node) {
+            all[node] = std::max(all[node], one[node]);
+        }
+    }
+    return all;
+}
+
 void RunSearch::fire(Run& run, TransitionIndex transition) const {
     const Firing& firing = net_.firing(transition);
+    const History before = history(run, transition);
     for (const PlaceIndex place : net_.inputs(transition)) {
-        run.tokens.erase(std::ranges::find(run.tokens, place));
+        run.tokens.erase(std::ranges::find(run.tokens, place, &Token::place));
     }
     for (const PlaceIndex place : net_.outputs(transition)) {
-        run.tokens.push_back(place);
-        ++run.visits[position(node_before(place))];
+        Token& token = run.tokens.emplace_back(Token{place, before});
+        ++token.history[position(node_before(place))];
     }
     const NodeKind kind = graph_.kind(firing.node);
     if (kind == NodeKind::step || (kind == NodeKind::start && firing.exit)) {

@@ -7,14 +7,14 @@
 #include <string.h>
 
 /** A host that keeps one case: the bytes of its state. */
-typedef struct host {
+struct host {
     tertib_case_context* context;
     void* kept;
     size_t size;
-} host;
+};
 
-static host open_host(void) {
-    host made = {NULL, NULL, 0};
+static struct host open_host(void) {
+    struct host made = {NULL, NULL, 0};
     tertib_sop* sop = running_sop();
     tertib_calendar* calendar = calendar_named("id5");
     CHECK_DONE(tertib_case_context_create(sop, calendar, NULL, &made.context, &error));
@@ -23,19 +23,19 @@ static host open_host(void) {
     return made;
 }
 
-static void close_host(host* host) {
+static void close_host(struct host* host) {
     tertib_case_context_free(host->context);
     free(host->kept);
 }
 
-static tertib_journal_entry* decide(const host* host, const char* text) {
+static tertib_journal_entry* decide(const struct host* host, const char* text) {
     tertib_journal_entry* entry = NULL;
     CHECK_DONE(tertib_case_decide(host->context, host->kept, host->size, text, strlen(text), &entry,
                                   &error));
     return entry;
 }
 
-static void keep(host* host, const tertib_journal_entry* entry) {
+static void keep(struct host* host, const tertib_journal_entry* entry) {
     size_t size = 0;
     const void* bytes = tertib_journal_entry_kept(entry, &size);
     free(host->kept);
@@ -44,7 +44,7 @@ static void keep(host* host, const tertib_journal_entry* entry) {
     memcpy(host->kept, bytes, size);
 }
 
-static void act(host* host, const char* text) {
+static void act(struct host* host, const char* text) {
     tertib_journal_entry* entry = decide(host, text);
     CHECK(tertib_journal_entry_refusal(entry) == NULL);
     CHECK(tertib_journal_entry_event_count(entry) == 1);
@@ -53,7 +53,7 @@ static void act(host* host, const char* text) {
 }
 
 static void a_host_keeps_a_case_by_itself(void) {
-    host host = open_host();
+    struct host host = open_host();
     tertib_journal_entry* entry = decide(&host, command("a", "start", "2025-05-05T08:00", ""));
     tertib_buf line = TERTIB_BUF_INIT;
     size_t data_size = 0;
@@ -87,7 +87,7 @@ static void a_host_keeps_a_case_by_itself(void) {
 }
 
 static void a_refusal_gives_back_the_bytes(void) {
-    host host = open_host();
+    struct host host = open_host();
     tertib_journal_entry* entry = NULL;
     size_t size = 0;
     act(&host, command("a", "start", "2025-05-05T08:00", ""));
@@ -105,7 +105,7 @@ static void a_refusal_gives_back_the_bytes(void) {
 }
 
 static void what_fell_due_is_an_entry_without_a_body(void) {
-    host host = open_host();
+    struct host host = open_host();
     const int64_t late = instant_of("2025-05-06T08:00");
     tertib_journal_entry* entry = NULL;
     size_t size = 1;
@@ -130,7 +130,7 @@ static void what_fell_due_is_an_entry_without_a_body(void) {
 }
 
 static void a_kept_case_is_told(void) {
-    host host = open_host();
+    struct host host = open_host();
     const int64_t now = instant_of("2025-05-05T08:05");
     tertib_buf json = TERTIB_BUF_INIT;
     CHECK_DONE(tertib_case_to_json(host.context, NULL, 0, &json, &error));
@@ -158,7 +158,7 @@ static void a_kept_case_is_told(void) {
 }
 
 static void wrong_bytes_and_commands_are_refused(void) {
-    host host = open_host();
+    struct host host = open_host();
     const uint8_t hash[32] = {0};
     const char* text = command("a", "start", "2025-05-05T08:00", "");
     tertib_journal_entry* entry = NULL;

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-office open_office(void) {
-    office made = {NULL, NULL, NULL};
+struct office open_office(void) {
+    struct office made = {NULL, NULL, NULL};
     made.sop = running_sop();
     made.calendar = calendar_named("id5");
     CHECK_DONE(tertib_store_open_memory(NULL, &made.store, &error));
@@ -14,7 +14,7 @@ office open_office(void) {
     return made;
 }
 
-void close_office(office* office) {
+void close_office(struct office* office) {
     tertib_sop_free(office->sop);
     tertib_store_free(office->store);
     tertib_calendar_free(office->calendar);
@@ -29,8 +29,8 @@ const char* command(const char* case_id, const char* verb, const char* now, cons
     return text;
 }
 
-const char* request(const office* office, const char* case_id, const char* verb, const char* now,
-                    const char* more, const char* beside) {
+const char* request(const struct office* office, const char* case_id, const char* verb,
+                    const char* now, const char* more, const char* beside) {
     static char text[2048];
     snprintf(text, sizeof text,
              "{\"schema\": \"tertib.request/1\", \"sop\": \"%s\", \"calendar\": \"%s\"%s, "
@@ -40,13 +40,13 @@ const char* request(const office* office, const char* case_id, const char* verb,
     return text;
 }
 
-tertib_reply* submit(const office* office, const char* request) {
+tertib_reply* submit(const struct office* office, const char* request) {
     tertib_reply* reply = NULL;
     CHECK_DONE(tertib_store_submit(office->store, request, strlen(request), &reply, &error));
     return reply;
 }
 
-const char* outcome(const office* office, const char* request) {
+const char* outcome(const struct office* office, const char* request) {
     static char code[64];
     tertib_reply* reply = submit(office, request);
     const tertib_finding* refusal = tertib_reply_refusal(reply);

@@ -10,24 +10,24 @@
 #include <stdio.h>
 
 /** A store in memory with the running SOP and id5 registered; free each. */
-typedef struct office {
+struct office {
     tertib_store* store;
     tertib_sop* sop;
     tertib_calendar* calendar;
-} office;
+};
 
-office open_office(void);
-void close_office(office* office);
+struct office open_office(void);
+void close_office(struct office* office);
 
 /** "tertib.command/1" by Ani as Kadis. `more` is further members with a comma before them, or "".
  *  Both texts are good until the next call of the same function. */
 const char* command(const char* case_id, const char* verb, const char* now, const char* more);
 /** "tertib.request/1" with that command; `beside` as `more`. */
-const char* request(const office* office, const char* case_id, const char* verb, const char* now,
-                    const char* more, const char* beside);
+const char* request(const struct office* office, const char* case_id, const char* verb,
+                    const char* now, const char* more, const char* beside);
 /** The reply, or NULL after a check has failed. */
-tertib_reply* submit(const office* office, const char* request);
+tertib_reply* submit(const struct office* office, const char* request);
 /** The code of the refusal, "" if it was done; the reply is freed. Good until the next call. */
-const char* outcome(const office* office, const char* request);
+const char* outcome(const struct office* office, const char* request);
 
 #endif

@@ -22,8 +22,8 @@ static int32_t take_line(const char* line, size_t size, void* user_data) {
     return seen->lines > 1 ? seen->answer : 0;
 }
 
-static office two_cases(void) {
-    office made = open_office();
+static struct office two_cases(void) {
+    struct office made = open_office();
     CHECK_TEXT(outcome(&made, request(&made, "a", "start", "2025-05-05T08:00", "", "")), "");
     CHECK_TEXT(outcome(&made, request(&made, "b", "start", "2025-05-05T08:05", "", "")), "");
     CHECK_TEXT(
@@ -33,7 +33,7 @@ static office two_cases(void) {
 }
 
 static void lists_come_in_pages(void) {
-    office office = two_cases();
+    struct office office = two_cases();
     tertib_buf page = TERTIB_BUF_INIT;
     CHECK_DONE(tertib_store_cases(office.store, NULL, 1, &page, &error));
     CHECK(strstr(page.data, "\"tertib.cases/1\"") != NULL);
@@ -67,7 +67,7 @@ static void lists_come_in_pages(void) {
 }
 
 static void a_case_is_told_and_why_it_is_there(void) {
-    office office = two_cases();
+    struct office office = two_cases();
     const int64_t now = instant_of("2025-05-05T09:00");
     tertib_buf json = TERTIB_BUF_INIT;
     CHECK_DONE(tertib_store_case(office.store, "a", &json, &error));
@@ -100,7 +100,7 @@ static void a_case_is_told_and_why_it_is_there(void) {
 }
 
 static void the_journal_is_exported_line_by_line(void) {
-    office office = two_cases();
+    struct office office = two_cases();
     visit seen = {0, 0, ""};
     tertib_error* why = NULL;
     CHECK_DONE(tertib_store_export(office.store, NULL, take_line, &seen, &error));
@@ -136,7 +136,7 @@ static void the_journal_is_exported_line_by_line(void) {
 }
 
 static void a_store_is_verified(void) {
-    office office = two_cases();
+    struct office office = two_cases();
     tertib_verification* found = NULL;
     tertib_buf json = TERTIB_BUF_INIT;
     CHECK_DONE(tertib_store_verify(office.store, &found, &error));
@@ -161,7 +161,7 @@ static void a_store_is_verified(void) {
 }
 
 static void what_concerns_files_is_refused_where_there_is_none(void) {
-    office office = open_office();
+    struct office office = open_office();
     tertib_verification* found = NULL;
     CHECK_FAILS(tertib_store_backup(office.store, scratch_path("none.tertib"), &error),
                 TERTIB_E_UNSUPPORTED);

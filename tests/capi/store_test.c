@@ -6,7 +6,7 @@
 #include <string.h>
 
 static void a_command_is_written_or_refused(void) {
-    office office = open_office();
+    struct office office = open_office();
     tertib_reply* reply =
         submit(&office, request(&office, "2025-17", "start", "2025-05-05T08:00", "", ""));
     tertib_buf json = TERTIB_BUF_INIT;
@@ -37,7 +37,7 @@ static void a_command_is_written_or_refused(void) {
 }
 
 static void a_case_runs_to_its_end(void) {
-    office office = open_office();
+    struct office office = open_office();
     CHECK_TEXT(outcome(&office, request(&office, "a", "start", "2025-05-05T08:00", "", "")), "");
     CHECK_TEXT(outcome(&office,
                        request(&office, "a", "claim", "2025-05-05T08:01", ", \"task\": \"1\"", "")),
@@ -59,7 +59,7 @@ static void a_case_runs_to_its_end(void) {
 }
 
 static void a_key_is_answered_as_the_first_time(void) {
-    office office = open_office();
+    struct office office = open_office();
     tertib_reply* first =
         submit(&office, request(&office, "a", "start", "2025-05-05T08:00", "", ", \"key\": \"k\""));
     tertib_reply* again =
@@ -75,7 +75,7 @@ static void a_key_is_answered_as_the_first_time(void) {
 }
 
 static void several_requests_commit_together(void) {
-    office office = open_office();
+    struct office office = open_office();
     char texts[3][2048];
     const char* requests[3] = {texts[0], texts[1], texts[2]};
     tertib_replies* replies = NULL;
@@ -128,7 +128,7 @@ static void several_requests_commit_together(void) {
 }
 
 static void instants_without_offset_are_in_the_zone_of_the_options(void) {
-    office office = open_office();
+    struct office office = open_office();
     tertib_store_options options = TERTIB_STORE_OPTIONS_INIT;
     tertib_buf json = TERTIB_BUF_INIT;
     options.zone = 540;
@@ -144,7 +144,7 @@ static void instants_without_offset_are_in_the_zone_of_the_options(void) {
 }
 
 static void what_fell_due_is_recorded_once(void) {
-    office office = open_office();
+    struct office office = open_office();
     tertib_tick* tick = NULL;
     tertib_buf json = TERTIB_BUF_INIT;
     int64_t due = 0;
@@ -180,7 +180,7 @@ static void what_fell_due_is_recorded_once(void) {
 }
 
 static void what_can_not_be_run_is_not_registered(void) {
-    office office = open_office();
+    struct office office = open_office();
     tertib_store_options options = TERTIB_STORE_OPTIONS_INIT;
     tertib_sop* unknown = read_small_sop();
     tertib_error* why = NULL;
@@ -200,7 +200,7 @@ static void what_can_not_be_run_is_not_registered(void) {
 }
 
 static void wrong_requests_are_refused(void) {
-    office office = open_office();
+    struct office office = open_office();
     tertib_reply* reply = NULL;
     tertib_buf json = TERTIB_BUF_INIT;
     const char* text = request(&office, "a", "start", "2025-05-05T08:00", "", "");
@@ -267,7 +267,7 @@ static void a_store_in_a_file_is_there_again(void) {
     const char* path = scratch_path("capi_store_test.tertib");
     const char* copy = scratch_path("capi_store_test_copy.tertib");
     tertib_store_options options = TERTIB_STORE_OPTIONS_INIT;
-    office office = open_office();
+    struct office office = open_office();
     remove(path);
     remove(copy);
     tertib_store_free(office.store);

@@ -162,3 +162,33 @@ TEST_CASE("erasing a name doesn't break a seal") {
     CHECK(found.holds());
     CHECK(found.erased == 1);
 }
+
+TEST_CASE(
+    "a seal that was made anew to claim more than there is, and one that is gone, are found") {
+    auto memory = open_memory();
+    Database* database = memory.get();
+    Counter counter(std::move(memory));
+    counter.start("K-1");
+    const Seal right = counter.store.seal(counter.office.now);
+    const auto told_of = [&](Seal seal) {
+        const auto transaction = database->begin(Access::write);
+        seal.digest = sha256(seal_bytes(seal, transaction->seal_heads(1, "", 10)));
+        transaction->add_seal(seal);
+        transaction->commit();
+        return first_breach(counter.store.verify());
+    };
+    Seal more = right;
+    ++more.events;
+    CHECK(told_of(more) == "seal 1 says that it covers more or less than it does");
+    more = right;
+    ++more.cases;
+    CHECK(told_of(more) == "seal 1 says that it covers more or less than it does");
+    CHECK(told_of(right).empty());
+    const auto transaction = database->begin(Access::write);
+    transaction->add_seal_head({.seal = 2, .case_id = "K-1", .number = 2, .hash = right.digest});
+    transaction->commit();
+    const Verification found = counter.store.verify();
+    REQUIRE(found.breaches.size() == 2);
+    CHECK(found.breaches[0].number == 2); // an event that isn't there
+    CHECK(found.breaches[1].detail == "there are heads of cases that belong to no seal");
+}

@@ -70,6 +70,12 @@ TEST_CASE("parallel branches are given in the order of the document, with each o
           Texts{"1 → 2=Ya → 3 → 5", "1 → 2=Tidak → 4 → 5"});
 }
 
+TEST_CASE("a step that several branches come to is done by each of them") {
+    CHECK(paths(4, "start>1 start>2 start>3 1>4 2>4 3>4") == Texts{"1 → 2 → 3 → 4 → 4 → 4"});
+    CHECK(paths(4, "start>1 start>2 1>3 3>1:Tolak 3>4:Setuju 2>4") ==
+          Texts{"1 → 2 → 3=Tolak → 1 → 3=Setuju → 4 → 4", "1 → 2 → 3=Setuju → 4 → 4"});
+}
+
 TEST_CASE("an outcome that is drawn twice leads along the first, as in a case") {
     CHECK(paths(3, "start>1 1>2:Ya 1>3:ya 1>end:Tidak 2>3 3>end") ==
           Texts{"1=Ya → 2 → 3", "1=Tidak"});

@@ -293,6 +293,4 @@ TERTIB_API tertib_status tertib_sop_to_mermaid(const tertib_sop* sop, int32_t la
 
 #include "tertib/tertib_experimental_time.h"
 
-#include "tertib/tertib_experimental_cases.h"
-
 #endif

@@ -46,14 +46,16 @@ struct PathItem {
 [[nodiscard]] PathItem read_path_item(const Sop& sop, std::string_view item);
 
 struct CasePathOptions {
-    std::size_t max_visits = 2; ///< of one step in one path: 2 goes round each loop once
+    /// Of one step by the same work: 2 goes round each loop once.
+    std::size_t max_visits = 2;
     std::size_t max_paths = 1'000;
     std::uint64_t max_moves = 1'000'000; ///< steps of the search in all
     SoundnessOptions soundness;
 };
 
-/// Every way of a case from its start to its end, with no step more than `max_visits` times: each
-/// choice that is drawn, each loop not at all and once round. Of the orders in which parallel
+/// Every way of a case from its start to its end on which no work comes to a step more than
+/// `max_visits` times: each choice that is drawn, each loop not at all and once round. A step that
+/// several parallel branches come to is done by each of them. Of the orders in which parallel
 /// branches can be done one is given, that of the document, since the order changes no choice.
 /// In the order of the flows; what a person may do otherwise (return, skip, an outcome that isn't
 /// drawn) is no path.
