@@ -14,8 +14,8 @@ namespace tertib {
 namespace {
 
 constexpr std::string_view request_schema = "tertib.request/1";
-constexpr std::array<std::string_view, 7> request_members = {
-    "schema", "command", "key", "seen", "sop", "calendar", "policy"};
+constexpr std::array<std::string_view, 7> request_members = {"schema", "command",  "key",   "seen",
+                                                             "sop",    "calendar", "policy"};
 
 } // namespace
 

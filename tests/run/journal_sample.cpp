@@ -21,12 +21,12 @@
 #include "tertib/run/command_json.hpp"
 #include "tertib/run/event_json.hpp"
 #include "tertib/run/journal_entry.hpp"
+#include "tertib/run/overrun_policy_json.hpp"
 #include "tertib/run/why_json.hpp"
 #include "tertib/store/request_json.hpp"
 #include "tertib/store/sqlite.hpp"
 #include "tertib/store/store.hpp"
 #include "tertib/testkit/coverage_json.hpp"
-#include "tertib/run/overrun_policy_json.hpp"
 
 #include <algorithm>
 #include <iostream>

@@ -85,8 +85,8 @@ void park(const std::string& path, const std::string& pattern, std::size_t cases
                      copies("worklist", "case_id", "post, due, step_key, number") + "post, due" +
                      later + ", step_key, number" + from("worklist", "case_id") +
                      copies("deadlines", "case_id", "missed_from, step_key, number, rule") +
-                     "missed_from" + later + ", step_key, number, rule" + from("deadlines", "case_id") +
-                     "COMMIT;");
+                     "missed_from" + later + ", step_key, number, rule" +
+                     from("deadlines", "case_id") + "COMMIT;");
 }
 
 /// A page of the worklist, the next deadline, a claim, a completion, a start.

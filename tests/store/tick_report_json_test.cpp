@@ -10,15 +10,13 @@ using namespace tertib;
 
 TEST_CASE("a tick as JSON lists what was missed, and when to tick again") {
     const Instant nine = read_stamp("2025-05-05T09:00", wib())->earliest;
-    TickReport report{.now = nine,
-                      .missed = {{.missed_from = nine, .case_id = "K-1", .task = {"3", 2}},
-                                 {.missed_from = nine, .case_id = "K-2", .task = {}}},
-                      .rules = {{.moment = {.missed_from = nine,
-                                            .case_id = "K-1",
-                                            .task = {"3", 2},
-                                            .rule = 2},
-                                 .kind = EventKind::escalated}},
-                      .next_due = nine};
+    TickReport report{
+        .now = nine,
+        .missed = {{.missed_from = nine, .case_id = "K-1", .task = {"3", 2}},
+                   {.missed_from = nine, .case_id = "K-2", .task = {}}},
+        .rules = {{.moment = {.missed_from = nine, .case_id = "K-1", .task = {"3", 2}, .rule = 2},
+                   .kind = EventKind::escalated}},
+        .next_due = nine};
     const std::string json = to_json(report, wita());
     INFO(json);
     CHECK(json.find(R"("now": "2025-05-05T10:00:00+08:00")") != std::string::npos);
