@@ -34,6 +34,10 @@ Judge::Refusal Judge::act(const StartCase& action) {
     if (trim(command_.case_id).empty() || command_.case_id.front() == '@') {
         return refuse("CASE-NAME", {{"case", command_.case_id}});
     }
+    const LocalDay day = local_day(happened(), context_.calendar->zone());
+    if (Refusal refusal = why_not_in_force(context_.versions, sop().digest(), day)) {
+        return refusal;
+    }
     event_.sop_digest = sop().digest();
     event_.calendar = context_.calendar->label();
     event_.calendar_digest = context_.calendar->digest();

@@ -55,10 +55,11 @@ StoredCase* Desk::find_case(std::string_view id) {
     return &kept_.keep(std::move(*stored));
 }
 
-Desk::Ground Desk::ground_of(const CaseState& state) {
-    return {.sop = registry_.sop(transaction_, state.sop_digest),
-            .calendar = registry_.calendar(transaction_, state.calendar_digest),
-            .roster = roster_};
+Desk::Ground Desk::ground_of(std::string_view sop, std::string_view calendar) {
+    return {.sop = registry_.sop(transaction_, sop),
+            .calendar = registry_.calendar(transaction_, calendar),
+            .roster = office_.roster(transaction_),
+            .versions = office_.stored(transaction_).state.versions};
 }
 
 std::optional<Reply> Desk::earlier_answer(const Request& request) {
@@ -95,11 +96,9 @@ Reply Desk::serve(const Request& request) {
     }
     Ground ground;
     if (before != nullptr) {
-        ground = ground_of(before->state);
+        ground = ground_of(before->state.sop_digest, before->state.calendar_digest);
     } else if (std::holds_alternative<StartCase>(command.action)) {
-        ground = {.sop = registry_.sop(transaction_, request.sop),
-                  .calendar = registry_.calendar(transaction_, request.calendar),
-                  .roster = roster_};
+        ground = ground_of(request.sop, request.calendar);
     } else {
         return refused("CASE-UNKNOWN", {{"case", command.case_id}});
     }
@@ -151,7 +150,7 @@ std::size_t Desk::tick(std::string_view case_id, Instant now) {
         throw Error(ErrorCode::damaged,
                     "a deadline is kept of case " + std::string(case_id) + ", which isn't there");
     }
-    const Ground ground = ground_of(before->state);
+    const Ground ground = ground_of(before->state.sop_digest, before->state.calendar_digest);
     const std::vector<Event> events = tertib::tick(ground.context(), before->state, now);
     if (!events.empty()) {
         write(ground, before, events);

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "store/kept_office.hpp"
 #include "store/registry.hpp"
 #include "tertib/store/store.hpp"
 
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,12 +34,12 @@ private:
 /// Used by one thread.
 class Desk {
 public:
-    Desk(Transaction& transaction, Registry& registry, KeptCases& kept, const Roster* roster,
+    Desk(Transaction& transaction, Registry& registry, KeptCases& kept, KeptOffice& office,
          const SaltSource& salt)
         : transaction_(transaction),
           registry_(registry),
           kept_(kept),
-          roster_(roster),
+          office_(office),
           salt_(salt) {}
 
     [[nodiscard]] Reply serve(const Request& request);
@@ -53,20 +55,24 @@ private:
     struct Ground {
         std::shared_ptr<const ReadySop> sop;
         std::shared_ptr<const Calendar> calendar;
-        const Roster* roster = nullptr;
+        std::shared_ptr<const Roster> roster;
+        std::span<const SopVersion> versions;
 
         [[nodiscard]] CaseContext context() const {
-            return {.sop = sop.get(), .calendar = calendar.get(), .roster = roster};
+            return {.sop = sop.get(),
+                    .calendar = calendar.get(),
+                    .roster = roster.get(),
+                    .versions = versions};
         }
     };
-    [[nodiscard]] Ground ground_of(const CaseState& state);
+    [[nodiscard]] Ground ground_of(std::string_view sop, std::string_view calendar);
     [[nodiscard]] std::optional<Reply> earlier_answer(const Request& request);
     Receipt write(const Ground& ground, const StoredCase* before, const std::vector<Event>& events);
 
     Transaction& transaction_;
     Registry& registry_;
     KeptCases& kept_;
-    const Roster* roster_;
+    KeptOffice& office_;
     const SaltSource& salt_;
 };
 

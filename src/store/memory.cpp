@@ -23,6 +23,7 @@ struct MemoryTables {
     std::map<std::string, std::string, std::less<>> calendars;
     std::set<DeadlineRow> deadlines;
     std::set<WorkRow> work;
+    StoredOffice office;
 };
 
 /// Writes at once and keeps how to take each write back.
@@ -56,6 +57,13 @@ public:
         for (const WorkRow& row : change.work_new) {
             add(tables_.work, row);
         }
+    }
+
+    StoredOffice find_office() override { return tables_.office; }
+    Sha256 office_head() override { return tables_.office.head; }
+    void write_office(const OfficeChange& change) override {
+        undo_.push_back([this, old = tables_.office] { tables_.office = old; });
+        tables_.office = *change.after;
     }
 
     void add_event(const StoredEvent& event) override {

@@ -7,10 +7,12 @@
 #include "tertib/run/case_state.hpp"
 #include "tertib/run/command.hpp"
 #include "tertib/run/event.hpp"
+#include "tertib/run/office_state.hpp"
 #include "tertib/run/ready_sop.hpp"
 #include "tertib/time/calendar.hpp"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace tertib {
@@ -20,6 +22,9 @@ struct CaseContext {
     const ReadySop* sop = nullptr;
     const Calendar* calendar = nullptr;
     const Roster* roster = nullptr; ///< nullptr: nobody's post is verified
+    /// Of the office, by digest: a case begins only by a version in force. One of which nothing was
+    /// decided, or none at all: nothing says otherwise.
+    std::span<const SopVersion> versions{};
 };
 
 /// Events, or the one reason why not. A refusal's code is stable and its text is in the catalogue

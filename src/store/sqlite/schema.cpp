@@ -189,6 +189,11 @@ std::vector<std::string> check_database(sqlite3* database) {
     while (damage.size() < 40 && keys.step()) {
         damage.push_back("a row of " + keys.text(0) + " belongs to nothing in " + keys.text(2));
     }
+    Statement strays(database, "SELECT DISTINCT case_id FROM events WHERE case_id <> '@office' AND "
+                               "case_id NOT IN (SELECT id FROM cases)");
+    while (damage.size() < 40 && strays.step()) {
+        damage.push_back("there are events of " + strays.text(0) + ", but no such case");
+    }
     return damage;
 }
 

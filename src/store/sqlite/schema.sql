@@ -19,8 +19,9 @@ CREATE TABLE calendars(
 ) STRICT, WITHOUT ROWID;
 
 -- The journal: the truth from which all tables below bodies can be made again.
+-- An event is a case's or the office's (case_id '@office'), so it refers to no single table.
 CREATE TABLE events(
-  case_id TEXT NOT NULL REFERENCES cases(id),
+  case_id TEXT NOT NULL,
   number INTEGER NOT NULL,
   data BLOB NOT NULL,
   hash BLOB NOT NULL,
@@ -107,6 +108,37 @@ CREATE TABLE steps(
   PRIMARY KEY(case_id, step)
 ) STRICT, WITHOUT ROWID;
 
+-- What the office has decided. Days are counted from 1970-01-01.
+CREATE TABLE office(
+  id TEXT NOT NULL PRIMARY KEY CHECK(id = '@office'),
+  events INTEGER NOT NULL,
+  head BLOB NOT NULL,
+  recorded INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE holdings(
+  event INTEGER NOT NULL PRIMARY KEY,
+  person TEXT NOT NULL,
+  pelaksana TEXT NOT NULL,
+  kind INTEGER NOT NULL,
+  from_day INTEGER NOT NULL,
+  until_day INTEGER,
+  surat TEXT NOT NULL,
+  late INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE versions(
+  sop TEXT NOT NULL REFERENCES sops(digest),
+  period INTEGER NOT NULL,
+  nomor TEXT NOT NULL,
+  nama TEXT NOT NULL,
+  status INTEGER NOT NULL,
+  from_day INTEGER,
+  until_day INTEGER,
+  successor TEXT NOT NULL,
+  PRIMARY KEY(sop, period)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE worklist(
   post TEXT NOT NULL,
   due INTEGER NOT NULL,
@@ -146,3 +178,17 @@ FROM deadlines;
 CREATE VIEW v_event(case_id, number, hash, has_body) AS
 SELECT e.case_id, e.number, lower(hex(e.hash)), b.bytes IS NOT NULL
 FROM events AS e LEFT JOIN bodies AS b ON b.case_id = e.case_id AND b.number = e.number;
+
+CREATE VIEW v_holding(event, person, pelaksana, kind, from_day, until_day, surat, late) AS
+SELECT event, person, pelaksana,
+       CASE kind WHEN 0 THEN 'definitive' WHEN 1 THEN 'plt' WHEN 2 THEN 'plh' WHEN 3 THEN 'an'
+                 WHEN 4 THEN 'ub' END,
+       date(from_day * 86400, 'unixepoch'), date(until_day * 86400, 'unixepoch'), surat, late
+FROM holdings;
+
+CREATE VIEW v_version(sop, nomor, nama, status, from_day, until_day, successor) AS
+SELECT sop, nomor, nama,
+       CASE status WHEN 0 THEN 'unknown' WHEN 1 THEN 'rancangan' WHEN 2 THEN 'berlaku'
+                   WHEN 3 THEN 'digantikan' WHEN 4 THEN 'dicabut' END,
+       date(from_day * 86400, 'unixepoch'), date(until_day * 86400, 'unixepoch'), successor
+FROM versions;

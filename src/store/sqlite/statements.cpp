@@ -54,6 +54,17 @@ Statements::Statements(sqlite3* database)
       parked_of(database, "SELECT flow, since FROM parked WHERE case_id = :case_id ORDER BY flow"),
       put_parked(database, "INSERT OR REPLACE INTO parked VALUES(:case_id, :flow, :since)"),
       drop_parked(database, "DELETE FROM parked WHERE case_id = :case_id AND flow = :flow"),
+      find_office(database, "SELECT events, head, recorded FROM office"),
+      office_head(database, "SELECT head FROM office"),
+      put_office(database, "INSERT OR REPLACE INTO office VALUES(:id, :events, :head, :recorded)"),
+      holdings(database, "SELECT event, person, pelaksana, kind, from_day, until_day, surat, late "
+                         "FROM holdings ORDER BY event"),
+      put_holding(database, "INSERT OR REPLACE INTO holdings VALUES(:event, :person, :pelaksana, "
+                            ":kind, :from_day, :until_day, :surat, :late)"),
+      versions(database, "SELECT sop, nomor, nama, status, from_day, until_day, successor "
+                         "FROM versions ORDER BY sop, period"),
+      put_version(database, "INSERT OR REPLACE INTO versions VALUES(:sop, :period, :nomor, :nama, "
+                            ":status, :from_day, :until_day, :successor)"),
       add_event(database, "INSERT INTO events VALUES(:case_id, :number, :data, :hash)"),
       add_body(database, "INSERT INTO bodies VALUES(:case_id, :number, :bytes)"),
       find_event(database,
