@@ -237,7 +237,8 @@ OfficeJudge::Refusal OfficeJudge::check_room(const std::string& digest, const Of
     }
     for (const std::size_t row : siblings_of(state_.versions, digest)) {
         const SopVersion& other = state_.versions[row];
-        if (in_the_way(row)) {
+        // One that nobody put in force only ran because nothing said otherwise.
+        if (other.from && in_the_way(row)) {
             return refuse("SOP-OVERLAPS",
                           {{"other", label_of(other)}, {"period", text(range_of(other))}});
         }

@@ -7,12 +7,12 @@
 namespace tertib {
 
 const StoredOffice& KeptOffice::stored(Transaction& transaction) {
-    if (!stored_ || (doubted_ && transaction.office_head() != stored_->head)) {
+    if (doubted_ && transaction.office_head() != stored_.head) {
         stored_ = transaction.find_office();
         roster_.reset();
     }
     doubted_ = false;
-    return *stored_;
+    return stored_;
 }
 
 const std::shared_ptr<const Roster>& KeptOffice::roster(Transaction& transaction) {

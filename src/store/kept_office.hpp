@@ -5,7 +5,6 @@
 #include "tertib/store/transaction.hpp"
 
 #include <memory>
-#include <optional>
 
 namespace tertib {
 
@@ -26,7 +25,7 @@ public:
     void use(std::shared_ptr<const Roster> others);
 
 private:
-    std::optional<StoredOffice> stored_;
+    StoredOffice stored_; ///< the same head, the same state: as before the first decision at first
     bool doubted_ = true;
     std::shared_ptr<const Roster> others_;
     std::shared_ptr<const Roster> roster_; ///< nullptr: to be made again

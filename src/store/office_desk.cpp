@@ -106,8 +106,8 @@ Reply OfficeDesk::serve(const OfficeRequest& request) {
 Reply OfficeDesk::record(const OfficeCommand& command, Zone zone) {
     const std::shared_ptr<const Roster> roster = kept_.roster(transaction_);
     const OfficeContext context{.zone = zone, .roster = roster.get()};
-    const OfficeState before = kept_.stored(transaction_).state;
-    StoredOffice after = kept_.stored(transaction_);
+    const StoredOffice& before = kept_.stored(transaction_);
+    StoredOffice after = before;
     std::vector<StoredEvent> journal;
     for (const OfficeCommand& step : steps_of(command)) {
         OfficeJudgement judgement = decide(context, after.state, step);
@@ -121,7 +121,7 @@ Reply OfficeDesk::record(const OfficeCommand& command, Zone zone) {
         after.head = journal.back().sealed.hash;
         after.state = apply(std::move(after.state), *event);
     }
-    transaction_.write_office(change_of(before, after));
+    transaction_.write_office(change_of(before.state, after));
     std::ranges::for_each(journal,
                           [this](const StoredEvent& each) { transaction_.add_event(each); });
     if (const auto* erase = std::get_if<EraseBody>(&command.action)) {

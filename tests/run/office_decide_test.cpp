@@ -207,6 +207,19 @@ TEST_CASE("a version that runs because nothing was decided can be replaced and w
     CHECK(why_not_in_force(office.state.versions, "a", day("2025-06-01")));
 }
 
+TEST_CASE("a version that nobody put in force is in no other's way, but in its own") {
+    OfficeChain office;
+    office.know({"a", "b", "c"});
+    office.act(replace("a", "b", "2025-06-01"));
+    CHECK(
+        office
+            .refusal(EnforceSop{.sop = "c", .from = day("2020-01-01"), .until = day("2022-12-31")})
+            .empty());
+    CHECK(office.refusal(
+              EnforceSop{.sop = "a", .from = day("2020-01-01"), .until = day("2022-12-31")}) ==
+          "SOP-IN-FORCE-ALREADY");
+}
+
 TEST_CASE("a withdrawal needs a reason, and a day on which the version is in force") {
     OfficeChain office;
     office.know({"a"});

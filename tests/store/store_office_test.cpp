@@ -77,6 +77,7 @@ TEST_CASE("the office's answers are receipts, refusals, and the first answer for
           "KEY-USED");
     CHECK(counter.store.office().events == 1);
     // A key of the office's is none of a case's, nor the other way round.
+    counter.office.by.person = "Budi";
     CHECK(counter.code("K-1", StartCase{}, "surat-1") == "KEY-USED");
     CHECK(counter.code("K-1", StartCase{}, "klik-1").empty());
     CHECK(counter.decided(plh("Citra"), "klik-1") == "KEY-USED");
@@ -200,6 +201,7 @@ TEST_CASE("all events are the office's and then those of the cases") {
     Counter counter(opened(GENERATE("memory", "sqlite"), folder));
     counter.start("1");
     CHECK(counter.decided(plh("Budi")).empty());
+    counter.office.by.person = "Budi";
     std::string seen;
     counter.store.each_event("", [&](const StoredEvent& event) { seen += event.case_id + " "; });
     CHECK(seen == "@office 1 ");
