@@ -58,8 +58,15 @@ private:
             point_into(kept.change.tasks_other, kept.after.state);
             inner_->write_case(change);
         }
+        tertib::StoredOffice find_office() override { return inner_->find_office(); }
+        tertib::Sha256 office_head() override { return inner_->office_head(); }
+        void write_office(const tertib::OfficeChange& change) override {
+            inner_->write_office(change);
+        }
         void add_event(const tertib::StoredEvent& event) override {
-            log_.back().events.push_back(event);
+            if (event.case_id != tertib::office_id) {
+                log_.back().events.push_back(event);
+            }
             inner_->add_event(event);
         }
         std::optional<tertib::StoredEvent> find_event(std::string_view id,

@@ -7,6 +7,7 @@
 #include "tertib/base/error.hpp"
 #include "tertib/run/case_state_json.hpp"
 #include "tertib/run/event_json.hpp"
+#include "tertib/run/office_event_json.hpp"
 #include "tertib/run/why_json.hpp"
 #include "tertib/store/case_list_json.hpp"
 #include "tertib/store/worklist_json.hpp"
@@ -44,18 +45,13 @@ struct VisitEnded {
     std::int32_t answer;
 };
 
-/// Shows events to a visitor as lines, each on the clock of its case's calendar.
+/// Shows events to a visitor as lines, each on the clock of its case's calendar, the office's in WIB.
 class LineWriter {
 public:
     LineWriter(tertib_line_visitor visit, void* user_data) : visit_(visit), user_data_(user_data) {}
 
     void operator()(const tertib::StoredEvent& stored) {
-        const tertib::Event event = tertib::unseal(stored.sealed.data, stored.sealed.body);
-        if (event.kind == tertib::EventKind::started ||
-            event.kind == tertib::EventKind::recomputed) {
-            zone_ = tertib::read_calendar_name(event.calendar).zone.value_or(tertib::wib());
-        }
-        const std::string line = tertib::journal_line(stored.sealed, event, zone_);
+        const std::string line = line_of(stored);
         const std::int32_t answer = visit_(line.c_str(), line.size(), user_data_);
         if (answer != 0) {
             throw VisitEnded{answer};
@@ -63,6 +59,18 @@ public:
     }
 
 private:
+    std::string line_of(const tertib::StoredEvent& stored) {
+        if (stored.case_id == tertib::office_id) {
+            return tertib::journal_line(stored.case_id, stored.sealed, tertib::wib());
+        }
+        const tertib::Event event = tertib::unseal(stored.sealed.data, stored.sealed.body);
+        if (event.kind == tertib::EventKind::started ||
+            event.kind == tertib::EventKind::recomputed) {
+            zone_ = tertib::read_calendar_name(event.calendar).zone.value_or(tertib::wib());
+        }
+        return tertib::journal_line(stored.sealed, event, zone_);
+    }
+
     tertib_line_visitor visit_;
     void* user_data_;
     tertib::Zone zone_ = tertib::wib();
@@ -112,8 +120,10 @@ tertib_status tertib_store_why(tertib_store* store, const char* case_id, const c
         }
         const auto sop = open.sop(state->sop_digest);
         const auto calendar = open.calendar(state->calendar_digest);
+        const auto roster = open.roster();
         return tertib::to_json(
-            tertib::why({.sop = sop.get(), .calendar = calendar.get()}, *state, actor, moment),
+            tertib::why({.sop = sop.get(), .calendar = calendar.get(), .roster = roster.get()},
+                        *state, actor, moment),
             calendar->zone());
     });
 }

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/run/event_bytes.hpp"
 
-#include "run/field_reader.hpp"
-#include "run/field_writer.hpp"
+#include "run/event_frame.hpp"
 #include "run/moved_bytes.hpp"
 #include "tertib/base/error.hpp"
 
@@ -16,19 +15,7 @@ namespace tertib {
 
 namespace {
 
-/// The first byte of every encoded event and body: the version of this encoding.
-constexpr char version = '\1';
-
 enum EventField : std::uint8_t {
-    f_case = 1,
-    f_number = 2,
-    f_kind = 3,
-    f_recorded = 4,
-    f_happened = 5,
-    f_body = 6, ///< SHA-256(salt + body)
-    f_as = 7,
-    f_standing = 8,
-    f_surat = 9,
     f_task_step = 10,
     f_task_number = 11,
     f_opened = 12,
@@ -65,29 +52,7 @@ enum EventField : std::uint8_t {
 enum OpenedField : std::uint8_t { o_step = 1, o_number = 2, o_flow = 3, o_since = 4, o_due = 5 };
 enum ParkedField : std::uint8_t { p_flow = 1, p_since = 2 };
 enum DueField : std::uint8_t { d_step = 1, d_number = 2, d_due = 3 };
-enum BodyField : std::uint8_t {
-    b_person = 1,
-    b_recipient = 2,
-    b_reason = 3,
-    b_excuse = 4,
-    b_note = 5,
-    b_evidence = 6,
-    b_location = 7,
-};
-
-constexpr std::int64_t any_low = std::numeric_limits<std::int64_t>::min();
-constexpr std::int64_t any_high = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t max_task = std::numeric_limits<std::uint32_t>::max();
-
-[[nodiscard]] std::int64_t micros(Instant instant) {
-    return instant.time_since_epoch().count();
-}
-[[nodiscard]] Instant instant(std::int64_t micros) {
-    return Instant{std::chrono::microseconds{micros}};
-}
-[[nodiscard]] std::string_view view(const Sha256& digest) {
-    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
-}
 
 [[nodiscard]] std::string encode(const OpenedTask& opened) {
     FieldWriter out;
@@ -115,19 +80,6 @@ constexpr std::int64_t max_task = std::numeric_limits<std::uint32_t>::max();
     if (changed.due) {
         out.number(d_due, micros(*changed.due));
     }
-    return out.take();
-}
-
-[[nodiscard]] std::string encode(const EventBody& body) {
-    FieldWriter out;
-    out.byte(version);
-    out.text(b_person, body.person);
-    out.text(b_recipient, body.recipient);
-    out.text(b_reason, body.reason);
-    out.text(b_excuse, body.excuse);
-    out.text(b_note, body.note);
-    out.text(b_evidence, body.evidence);
-    out.text(b_location, body.location);
     return out.take();
 }
 
@@ -183,39 +135,15 @@ void write_particulars(const Event& event, FieldWriter& out) {
     out.number_unless_zero(f_rule, event.rule);
 }
 
-[[nodiscard]] std::string encode(const Event& event, const Sha256& body) {
+[[nodiscard]] std::string encode(const Event& event, std::string_view body) {
     FieldWriter out;
     out.reserve(320);
-    out.byte(version);
-    out.needed_text(f_case, event.case_id);
-    out.count(f_number, event.number);
-    out.number(f_kind, static_cast<std::int64_t>(event.kind));
-    out.number(f_recorded, micros(event.recorded));
-    out.number(f_happened, micros(event.happened));
-    if (body != no_hash) {
-        out.put(f_body, view(body));
-    }
-    out.text(f_as, event.as);
-    out.number_unless_zero(f_standing, static_cast<std::int64_t>(event.standing));
-    out.text(f_surat, event.surat);
+    write_frame(out, event.case_id, event, body);
     out.text(f_task_step, event.task.step);
     out.number_unless_zero(f_task_number, event.task.number);
     write_consequences(event, out);
     write_particulars(event, out);
     return out.take();
-}
-
-[[nodiscard]] std::string_view without_version(std::string_view bytes, std::string_view what) {
-    if (bytes.empty()) {
-        throw Error(ErrorCode::format, std::string(what) + ": there is nothing in it");
-    }
-    if (bytes.front() != version) {
-        throw Error(ErrorCode::unsupported,
-                    std::string(what) + ": written in version " +
-                        std::to_string(static_cast<unsigned char>(bytes.front())) +
-                        " of the encoding, and this library reads version 1");
-    }
-    return bytes.substr(1);
 }
 
 [[nodiscard]] OpenedTask read_opened(std::string_view bytes) {
@@ -265,45 +193,14 @@ void write_particulars(const Event& event, FieldWriter& out) {
     return changed;
 }
 
-[[nodiscard]] EventBody read_body(std::string_view bytes) {
-    EventBody body;
-    for (FieldReader in(without_version(bytes, "body"), "body"); in.next();) {
-        switch (in.field()) {
-        case b_person: body.person = in.text(); break;
-        case b_recipient: body.recipient = in.text(); break;
-        case b_reason: body.reason = in.text(); break;
-        case b_excuse: body.excuse = in.text(); break;
-        case b_note: body.note = in.text(); break;
-        case b_evidence: body.evidence = in.text(); break;
-        case b_location: body.location = in.text(); break;
-        default: in.refuse("is unknown");
-        }
-    }
-    if (body.empty()) {
-        throw Error(ErrorCode::format, "body: there is nothing in it");
-    }
-    return body;
-}
-
 /// Fields 1 … 17: who, when, and what follows. False: it is none of them.
 [[nodiscard]] bool read_fact(const FieldReader& in, Event& event) {
     switch (in.field()) {
     case f_case: event.case_id = in.text(); return true;
-    case f_number: event.number = static_cast<std::uint64_t>(in.number(1, any_high)); return true;
     case f_kind:
         event.kind =
             static_cast<EventKind>(in.number(1, static_cast<std::int64_t>(last_event_kind)));
         return true;
-    case f_recorded: event.recorded = instant(in.number(any_low, any_high)); return true;
-    case f_happened: event.happened = instant(in.number(any_low, any_high)); return true;
-    case f_body:
-        return in.bytes().size() == no_hash.size() && in.bytes() != view(no_hash) && !in.repeated();
-    case f_as: event.as = in.text(); return true;
-    case f_standing:
-        event.standing =
-            static_cast<Standing>(in.number(1, static_cast<std::int64_t>(Standing::ub)));
-        return true;
-    case f_surat: event.surat = in.text(); return true;
     case f_task_step: event.task.step = in.text(); return true;
     case f_task_number:
         event.task.number = static_cast<std::uint32_t>(in.number(1, max_task));
@@ -314,7 +211,7 @@ void write_particulars(const Event& event, FieldWriter& out) {
     case f_due: event.dues.push_back(read_due(in.bytes())); return true;
     case f_ends_case: event.ends_case = in.yes(); return true;
     case f_partial: event.partial = in.yes(); return true;
-    default: return false;
+    default: return read_frame(in, event);
     }
 }
 
@@ -351,18 +248,9 @@ void write_particulars(const Event& event, FieldWriter& out) {
 } // namespace
 
 SealedEvent seal(const Sha256& previous, const Event& event, const Salt& salt) {
-    SealedEvent sealed;
-    Sha256 committed = no_hash;
-    if (!event.body.empty()) {
-        sealed.body.assign(salt.begin(), salt.end());
-        sealed.body += encode(event.body);
-        committed = sha256(sealed.body);
-    }
-    sealed.data = encode(event, committed);
-    std::string linked(view(previous));
-    linked += sealed.data;
-    sealed.hash = sha256(linked);
-    return sealed;
+    std::string body = sealed_body(event.body, salt);
+    std::string data = encode(event, body);
+    return linked(previous, std::move(data), std::move(body));
 }
 
 Event unseal(std::string_view data, std::string_view body) {
@@ -376,15 +264,7 @@ Event unseal(std::string_view data, std::string_view body) {
         }
     }
     in.must_have({f_case, f_number, f_kind, f_recorded, f_happened});
-    if (!body.empty()) {
-        if (!committed) {
-            throw Error(ErrorCode::format, "body: the event has none");
-        }
-        if (body.size() <= Salt{}.size()) {
-            throw Error(ErrorCode::format, "body: it is shorter than its salt");
-        }
-        event.body = read_body(body.substr(Salt{}.size()));
-    }
+    event.body = unsealed_body(body, committed);
     return event;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/json_writer.hpp"
 #include "base/parsed_json.hpp"
+#include "run/event_members.hpp"
 #include "run/schema_member.hpp"
 
 #include <array>
@@ -18,18 +19,6 @@ constexpr std::string_view event_schema = "tertib.event/1";
 constexpr std::string_view line_schema = "tertib.journal/1";
 constexpr std::array<std::string_view, 7> line_members = {"schema", "case", "number", "data",
                                                           "body",   "hash", "event"};
-
-void member_if_set(JsonWriter& json, std::string_view name, const std::string& value) {
-    if (!value.empty()) {
-        json.member(name, value);
-    }
-}
-
-void member_if_true(JsonWriter& json, std::string_view name, bool value) {
-    if (value) {
-        json.member_truth(name, value);
-    }
-}
 
 void member_if_any(JsonWriter& json, std::string_view name, std::span<const std::uint32_t> places) {
     if (places.empty()) {
@@ -172,13 +161,11 @@ void write_particulars(JsonWriter& json, const Event& event) {
     member_if_true(json, "given", event.given);
     member_if_set(json, "media_type", event.media_type);
     if (event.size != 0 || event.kind == EventKind::attached) {
-        json.key("size");
-        json.raw(std::to_string(event.size));
+        member_count(json, "size", event.size);
     }
     member_if_set(json, "sha256", event.sha256);
     if (event.about != 0) {
-        json.key("about");
-        json.raw(std::to_string(event.about));
+        member_count(json, "about", event.about);
     }
     write_moved(json, event);
     write_records(json, event);
@@ -188,41 +175,15 @@ void write_particulars(JsonWriter& json, const Event& event) {
     }
 }
 
-void write_body(JsonWriter& json, const EventBody& body, BodyInJson state) {
-    if (state == BodyInJson::erased) {
-        json.key("body");
-        json.null();
-        return;
-    }
-    if (body.empty()) {
-        return;
-    }
-    json.key("body");
-    json.begin_object();
-    member_if_set(json, "person", body.person);
-    member_if_set(json, "recipient", body.recipient);
-    member_if_set(json, "reason", body.reason);
-    member_if_set(json, "excuse", body.excuse);
-    member_if_set(json, "note", body.note);
-    member_if_set(json, "evidence", body.evidence);
-    member_if_set(json, "location", body.location);
-    json.end_object();
-}
-
 void write(JsonWriter& json, const Event& event, Zone zone, BodyInJson body) {
     json.begin_object();
     json.member("schema", event_schema);
     json.member("case", event.case_id);
-    json.key("number");
-    json.raw(std::to_string(event.number));
+    member_count(json, "number", event.number);
     json.member("kind", name(event.kind));
     json.member("recorded", text(event.recorded, zone));
     json.member("happened", text(event.happened, zone));
-    member_if_set(json, "as", event.as);
-    if (event.standing != Standing::none) {
-        json.member("standing", name(event.standing));
-    }
-    member_if_set(json, "surat", event.surat);
+    write_standing(json, event.as, event.standing, event.surat);
     if (!event.task.step.empty()) {
         json.member("task", text(event.task));
     }
@@ -230,18 +191,6 @@ void write(JsonWriter& json, const Event& event, Zone zone, BodyInJson body) {
     write_particulars(json, event);
     write_body(json, event.body, body);
     json.end_object();
-}
-
-std::string base16(std::string_view bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(2 * bytes.size());
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        text += digits[byte >> 4U];
-        text += digits[byte & 0xFU];
-    }
-    return text;
 }
 
 /// The value of a digit, 16 for anything else. Upper case is something else: one form only.
@@ -303,21 +252,8 @@ std::string to_json(const Event& event, Zone zone, BodyInJson body) {
 }
 
 std::string journal_line(const SealedEvent& sealed, const Event& event, Zone zone) {
-    const bool erased = sealed.body.empty() && body_commitment(sealed.data).has_value();
-    JsonWriter json;
-    json.begin_object(JsonWriter::Shape::line);
-    json.member("schema", line_schema);
-    json.member("case", event.case_id);
-    json.key("number");
-    json.raw(std::to_string(event.number));
-    json.member("data", base16(sealed.data));
-    json.member_or_null("body",
-                        sealed.body.empty() ? std::nullopt : std::optional(base16(sealed.body)));
-    json.member("hash", hex(sealed.hash));
-    json.key("event");
-    write(json, event, zone, erased ? BodyInJson::erased : BodyInJson::as_it_is);
-    json.end_object();
-    return json.take();
+    return line_of({.case_id = event.case_id, .number = event.number}, sealed,
+                   [&](JsonWriter& json, BodyInJson body) { write(json, event, zone, body); });
 }
 
 JournalLine read_journal_line(std::string_view line, std::int64_t row) {

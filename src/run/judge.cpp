@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run/judge.hpp"
 
+#include "run/authority.hpp"
 #include "run/clocks.hpp"
 #include "run/same_text.hpp"
 #include "tertib/base/error.hpp"
@@ -24,17 +25,6 @@ namespace {
         EventKind::suspended,  EventKind::cancelled, EventKind::reopened,  EventKind::erased,
         EventKind::recomputed, EventKind::migrated};
     return kinds.at(action.index());
-}
-
-[[nodiscard]] Standing standing_of(PostKind kind) {
-    switch (kind) {
-    case PostKind::definitive: return Standing::definitive;
-    case PostKind::plt: return Standing::plt;
-    case PostKind::plh: return Standing::plh;
-    case PostKind::an: return Standing::an;
-    case PostKind::ub: return Standing::ub;
-    }
-    return Standing::unverified;
 }
 
 /// Whether it may be done to a case that doesn't run.
@@ -193,27 +183,11 @@ Judge::Refusal Judge::check_running(const std::vector<ClockStop>& stops) const {
 }
 
 Judge::Refusal Judge::check_actor() {
-    const Actor& by = command_.by;
-    if (trim(by.person).empty() || trim(by.as).empty()) {
-        return refuse("ACTOR-NEEDED");
-    }
-    event_.standing = Standing::unverified;
-    if (context_.roster == nullptr || !context_.roster->covers(by.as)) {
-        return {};
-    }
-    const LocalDay day = local_day(happened(), context_.calendar->zone());
-    const PostHolding* holding = context_.roster->find(by.person, by.as, day);
-    if (holding == nullptr) {
-        const PostHolding* before = context_.roster->ended(by.person, by.as, day);
-        return before == nullptr
-                   ? refuse("ACTOR-NOT-HOLDER", {{"as", by.as}, {"day", text(day)}})
-                   : refuse("ACTOR-POST-ENDED", {{"as", by.as},
-                                                 {"until", text(before->until.value_or(day))},
-                                                 {"surat", before->surat}});
-    }
-    event_.standing = standing_of(holding->kind);
-    event_.surat = holding->surat;
-    return {};
+    Authority authority = authority_of(context_.roster, command_.by,
+                                       local_day(happened(), context_.calendar->zone()));
+    event_.standing = authority.standing;
+    event_.surat = std::move(authority.surat);
+    return std::move(authority.refusal);
 }
 
 Judge::Refusal Judge::need_reason() const {

@@ -62,6 +62,8 @@ private:
     [[nodiscard]] Refusal take_kelengkapan(const CompleteTask& action);
     [[nodiscard]] Refusal take_participation(const CompleteTask& action);
     [[nodiscard]] Refusal take_policy();
+    /// A case begins, or goes on, only by a version that is in force on the day when that happened.
+    [[nodiscard]] Refusal need_in_force(const Sop& version) const;
     [[nodiscard]] Refusal take_service(const std::string& waktu);
     /// The deadline of the whole case, if its clock stood still for this task until now.
     void add_service_due();

@@ -37,6 +37,9 @@ Judge::Refusal Judge::act(const StartCase& action) {
     if (trim(command_.case_id).empty() || command_.case_id.front() == '@') {
         return refuse("CASE-NAME", {{"case", command_.case_id}});
     }
+    if (Refusal refusal = need_in_force(sop())) {
+        return refusal;
+    }
     event_.sop_digest = sop().digest();
     event_.calendar = context_.calendar->label();
     event_.calendar_digest = context_.calendar->digest();
@@ -66,6 +69,11 @@ Judge::Refusal Judge::act(const StartCase& action) {
     }
     // An outcome at the counter may lead straight to the end.
     return finish_leaving({});
+}
+
+Judge::Refusal Judge::need_in_force(const Sop& version) const {
+    const LocalDay day = local_day(happened(), context_.calendar->zone());
+    return why_not_in_force(context_.versions, version.digest(), day);
 }
 
 Judge::Refusal Judge::take_policy() {
@@ -200,6 +208,9 @@ Judge::Refusal Judge::act(const MigrateCase& action) {
         throw Error(ErrorCode::argument, "a case migrates to a version of its Sop that is given");
     }
     if (Refusal refusal = need_reason()) {
+        return refusal;
+    }
+    if (Refusal refusal = need_in_force(context_.next_sop->sop())) {
         return refusal;
     }
     return Migrator(context_, state_, command_).run(action, event_);

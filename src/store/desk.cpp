@@ -55,11 +55,18 @@ StoredCase* Desk::find_case(std::string_view id) {
     return &kept_.keep(std::move(*stored));
 }
 
+Desk::Ground Desk::ground_of(const Documents& documents) {
+    return {.sop = registry_.sop(transaction_, documents.sop),
+            .calendar = registry_.calendar(transaction_, documents.calendar),
+            .roster = office_.roster(transaction_),
+            .policy = registry_.policy(transaction_, documents.policy),
+            .next_calendar = {},
+            .next_sop = {},
+            .versions = office_.stored(transaction_).state.versions};
+}
+
 Desk::Ground Desk::ground_of(const CaseState& state) {
-    return {.sop = registry_.sop(transaction_, state.sop_digest),
-            .calendar = registry_.calendar(transaction_, state.calendar_digest),
-            .roster = roster_,
-            .policy = registry_.policy(transaction_, state.policy_digest)};
+    return ground_of(Documents{state.sop_digest, state.calendar_digest, state.policy_digest});
 }
 
 std::optional<Reply> Desk::earlier_answer(const Request& request) {
@@ -98,10 +105,7 @@ Reply Desk::serve(const Request& request) {
     if (before != nullptr) {
         ground = ground_of(before->state);
     } else if (std::holds_alternative<StartCase>(command.action)) {
-        ground = {.sop = registry_.sop(transaction_, request.sop),
-                  .calendar = registry_.calendar(transaction_, request.calendar),
-                  .roster = roster_,
-                  .policy = registry_.policy(transaction_, request.policy)};
+        ground = ground_of(Documents{request.sop, request.calendar, request.policy});
     } else {
         return refused("CASE-UNKNOWN", {{"case", command.case_id}});
     }

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "store/kept_office.hpp"
 #include "store/registry.hpp"
 #include "tertib/store/store.hpp"
 
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,12 +34,12 @@ private:
 /// Used by one thread.
 class Desk {
 public:
-    Desk(Transaction& transaction, Registry& registry, KeptCases& kept, const Roster* roster,
+    Desk(Transaction& transaction, Registry& registry, KeptCases& kept, KeptOffice& office,
          const SaltSource& salt)
         : transaction_(transaction),
           registry_(registry),
           kept_(kept),
-          roster_(roster),
+          office_(office),
           salt_(salt) {}
 
     [[nodiscard]] Reply serve(const Request& request);
@@ -53,20 +55,29 @@ private:
     struct Ground {
         std::shared_ptr<const ReadySop> sop;
         std::shared_ptr<const Calendar> calendar;
-        const Roster* roster = nullptr;
+        std::shared_ptr<const Roster> roster;
         std::shared_ptr<const OverrunPolicy> policy;
         std::shared_ptr<const Calendar> next_calendar; ///< recompute
         std::shared_ptr<const ReadySop> next_sop;      ///< migrate
+        std::span<const SopVersion> versions;
 
         [[nodiscard]] CaseContext context() const {
             return {.sop = sop.get(),
                     .calendar = calendar.get(),
-                    .roster = roster,
+                    .roster = roster.get(),
                     .policy = policy.get(),
                     .next_calendar = next_calendar.get(),
-                    .next_sop = next_sop.get()};
+                    .next_sop = next_sop.get(),
+                    .versions = versions};
         }
     };
+    /// Their digests; "" for no policy.
+    struct Documents {
+        std::string_view sop;
+        std::string_view calendar;
+        std::string_view policy;
+    };
+    [[nodiscard]] Ground ground_of(const Documents& documents);
     [[nodiscard]] Ground ground_of(const CaseState& state);
     [[nodiscard]] std::optional<Reply> earlier_answer(const Request& request);
     Receipt write(const Ground& ground, const StoredCase* before, const std::vector<Event>& events);
@@ -74,7 +85,7 @@ private:
     Transaction& transaction_;
     Registry& registry_;
     KeptCases& kept_;
-    const Roster* roster_;
+    KeptOffice& office_;
     const SaltSource& salt_;
 };
 

@@ -5,6 +5,7 @@
 #include "store/journal_lines.hpp"
 #include "store/readings.hpp"
 #include "tertib/base/error.hpp"
+#include "tertib/run/office_event_json.hpp"
 
 #include <optional>
 #include <string>
@@ -89,8 +90,7 @@ void export_lines(Transaction& transaction, Zone zone,
     LineCounter out(write);
     put_documents(transaction, out);
     visit_events(transaction, {}, [&](const StoredEvent& stored) {
-        const Event event = unseal(stored.sealed.data, stored.sealed.body);
-        out.put(journal_line(stored.sealed, event, zone));
+        out.put(journal_line(stored.case_id, stored.sealed, zone));
     });
     put_seals(transaction, out, zone);
     transaction.each_key([&](std::string_view key, const KeyedReceipt& receipt) {

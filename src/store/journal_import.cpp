@@ -4,10 +4,13 @@
 
 #include "store/case_index.hpp"
 #include "store/journal_lines.hpp"
+#include "store/kept_office.hpp"
 #include "store/registry.hpp"
 #include "store/verifier.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/run/apply.hpp"
+#include "tertib/run/office_apply.hpp"
+#include "tertib/run/office_event_bytes.hpp"
 
 #include <utility>
 #include <vector>
@@ -45,8 +48,10 @@ private:
     void take(const Seal& seal);
     void take(const ReceiptLine& receipt);
     void take(const EndLine& end);
+    void take_case(const JournalLine& line);
+    void take_office(const JournalLine& line);
     void begin_case(const JournalLine& line);
-    void end_case();
+    void end_chain();
     void write_case(const StoredCase* before);
     [[nodiscard]] Ground ground_of(const CaseState& state);
     [[noreturn]] void refuse(const std::string& reason) const;
@@ -58,6 +63,8 @@ private:
     bool closed_ = false;
     StoredCase first_; ///< the case at hand after its first event, which is written already
     StoredCase case_;  ///< and after its last one so far
+    StoredOffice written_office_;
+    StoredOffice office_;
 };
 
 void Importer::refuse(const std::string& reason) const {
@@ -71,7 +78,7 @@ void Importer::take(std::string_view line) {
     }
     const ExportedLine item = read_exported_line(line, row_);
     if (!std::holds_alternative<JournalLine>(item)) {
-        end_case();
+        end_chain();
     }
     try {
         std::visit([this](const auto& each) { take(each); }, item);
@@ -109,15 +116,34 @@ void Importer::take(const DocumentLine& document) {
 }
 
 void Importer::take(const JournalLine& line) {
+    const bool of_office = line.case_id == office_id;
     if (line.case_id != case_.state.id) {
-        end_case();
+        end_chain();
     }
-    switch (check(case_.head, line.sealed)) {
+    switch (check(of_office ? office_.head : case_.head, line.sealed)) {
     case SealCheck::holds: break;
     case SealCheck::body_missing: break; // whether it was erased is verified at the end
     case SealCheck::wrong_hash: refuse("the event isn't linked to the one before it");
     case SealCheck::wrong_body: refuse("the event's body isn't the one that it commits to");
     }
+    if (of_office) {
+        take_office(line);
+    } else {
+        take_case(line);
+    }
+    transaction_.add_event({line.case_id, line.number, line.sealed});
+}
+
+void Importer::take_office(const JournalLine& line) {
+    const OfficeEvent event = unseal_office(line.sealed.data, line.sealed.body);
+    if (event.number != line.number) {
+        refuse("the line says that it is another event than it is");
+    }
+    office_.state = apply(std::move(office_.state), event);
+    office_.head = line.sealed.hash;
+}
+
+void Importer::take_case(const JournalLine& line) {
     const Event event = unseal(line.sealed.data, line.sealed.body);
     if (event.case_id != line.case_id || event.number != line.number) {
         refuse("the line says that it is another event than it is");
@@ -129,7 +155,6 @@ void Importer::take(const JournalLine& line) {
     if (begins) {
         begin_case(line);
     }
-    transaction_.add_event({line.case_id, line.number, line.sealed});
 }
 
 /// Events hang on their case, so it is written with the first of them.
@@ -141,7 +166,11 @@ void Importer::begin_case(const JournalLine& line) {
     first_ = case_;
 }
 
-void Importer::end_case() {
+void Importer::end_chain() {
+    if (office_.head != written_office_.head) {
+        transaction_.write_office(change_of(written_office_.state, office_));
+        written_office_ = office_;
+    }
     if (case_.state.events > 1) {
         write_case(&first_);
     }
@@ -186,9 +215,9 @@ void Importer::take(const EndLine& end) {
 [[nodiscard]] bool is_empty(Transaction& transaction) {
     bool keys = false;
     transaction.each_key([&](std::string_view, const KeyedReceipt&) { keys = true; });
-    return !keys && transaction.cases({}, 1).empty() && transaction.sops().empty() &&
-           transaction.calendars().empty() && transaction.policies().empty() &&
-           !transaction.last_seal();
+    return !keys && transaction.office_head() == no_hash && transaction.cases({}, 1).empty() &&
+           transaction.sops().empty() && transaction.calendars().empty() &&
+           transaction.policies().empty() && !transaction.last_seal();
 }
 
 } // namespace

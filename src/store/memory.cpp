@@ -30,6 +30,7 @@ struct MemoryTables {
     std::map<std::uint64_t, Seal> seals;
     std::map<std::pair<std::uint64_t, std::string>, SealHead> heads;         ///< by seal and case
     std::map<std::pair<std::string, std::uint64_t>, SealHead> heads_of_case; ///< by case and seal
+    StoredOffice office;
 };
 
 /// Writes at once and keeps how to take each write back: known before it is done, and done without
@@ -64,6 +65,13 @@ public:
         for (const WorkRow& row : change.work_new) {
             add(tables_.work, row);
         }
+    }
+
+    StoredOffice find_office() override { return tables_.office; }
+    Sha256 office_head() override { return tables_.office.head; }
+    void write_office(const OfficeChange& change) override {
+        undo_.push_back([this, old = tables_.office] { tables_.office = old; });
+        tables_.office = *change.after;
     }
 
     void add_event(const StoredEvent& event) override {

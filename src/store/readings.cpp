@@ -42,6 +42,7 @@ void visit_events(Transaction& transaction, std::string_view case_id,
         visit_case(transaction, case_id, visit);
         return;
     }
+    visit_case(transaction, office_id, visit);
     std::string last;
     for (bool more = true; more;) {
         const std::vector<CaseRow> rows = transaction.cases(last, page);

@@ -17,7 +17,7 @@ namespace tertib {
                                                std::size_t limit,
                                                const std::optional<WorkRow>& after);
 [[nodiscard]] std::optional<Instant> first_due(Transaction& transaction);
-/// Every event of a case, of all cases for "", in order.
+/// Every event of a case in order; for "" of the office, then of all cases.
 void visit_events(Transaction& transaction, std::string_view case_id,
                   const std::function<void(const StoredEvent&)>& visit);
 

@@ -9,6 +9,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tertib {
@@ -21,8 +22,8 @@ public:
         : transaction_(transaction),
           found_(found) {}
 
-    /// Before the events of a case.
-    void open_case(const std::string& id);
+    /// Before the events of a case, or of the office, whose chain is sealed like any other.
+    void open_case(std::string_view id);
     /// Whether an event is the one that was sealed, if it was the last of its case in a seal;
     /// tells if it isn't.
     [[nodiscard]] bool event_holds(const StoredEvent& event);

@@ -12,7 +12,8 @@ std::optional<CaseState> Session::Impl::find_case(std::string_view id) {
         // Others write all the time: a state that was kept would have to be asked for anyway.
         kept_.forget();
         const SaltSource none;
-        Desk desk(transaction, registry_, kept_, nullptr, none);
+        KeptOffice office; // only for judging
+        Desk desk(transaction, registry_, kept_, office, none);
         const StoredCase* found = desk.find_case(id);
         return found == nullptr ? std::nullopt : std::optional(found->state);
     });

@@ -4,6 +4,7 @@
 
 #include "store/desk.hpp"
 #include "store/journal_export.hpp"
+#include "store/office_desk.hpp"
 #include "store/readings.hpp"
 #include "store/sealing.hpp"
 #include "store/session_impl.hpp"
@@ -24,6 +25,9 @@
 namespace tertib {
 
 namespace {
+
+/// How many rows of a list are read in one go.
+constexpr std::size_t rows_at_once = 1'000;
 
 /// A caller that waits for its requests to be durable.
 struct Waiting {
@@ -69,19 +73,21 @@ public:
             return result;
         } catch (...) {
             kept_.forget();
+            office_.doubt();
             throw;
         }
     }
     [[nodiscard]] Desk desk(Transaction& transaction) {
-        return {transaction, registry_, kept_, roster_.get(), options_.salt};
+        return {transaction, registry_, kept_, office_, options_.salt};
     }
     [[nodiscard]] Registry& registry() { return registry_; }
+    [[nodiscard]] KeptOffice& office() { return office_; }
     [[nodiscard]] const StoreOptions& options() const { return options_; }
     [[nodiscard]] Database& database() { return *database_; }
     [[nodiscard]] std::mutex& database_mutex() { return database_mutex_; }
     void use_roster(std::shared_ptr<const Roster> roster) {
         const std::scoped_lock lock(database_mutex_);
-        roster_ = std::move(roster);
+        office_.use(std::move(roster));
     }
 
 private:
@@ -91,12 +97,14 @@ private:
     void notice_others() {
         if (database_->owner() == TransactionOwner::host) {
             kept_.forget();
+            office_.doubt();
             registry_.doubt();
             return;
         }
         if (const std::uint64_t writes = database_->foreign_writes(); writes != foreign_writes_) {
             foreign_writes_ = writes;
             kept_.forget();
+            office_.doubt();
         }
     }
 
@@ -105,7 +113,7 @@ private:
     StoreOptions options_;
     Registry registry_;
     KeptCases kept_;
-    std::shared_ptr<const Roster> roster_;
+    KeptOffice office_;
     std::uint64_t foreign_writes_ = 0;
 
     std::mutex queue_mutex_; ///< never held while the database works
@@ -240,6 +248,13 @@ std::vector<Reply> Store::submit(std::span<const Request> requests) {
     return requests.empty() ? std::vector<Reply>{} : impl_->submit(requests);
 }
 
+Reply Store::submit(const OfficeRequest& request) {
+    return impl_->write([&](Transaction& transaction) {
+        OfficeDesk desk(transaction, impl_->registry(), impl_->office(), impl_->options().salt);
+        return desk.serve(request);
+    });
+}
+
 TickReport Store::tick(Instant now, std::size_t limit) {
     return impl_->write([&](Transaction& transaction) {
         TickReport report;
@@ -278,6 +293,43 @@ std::vector<WorkRow> Store::worklist(std::string_view pelaksana, std::size_t lim
 
 std::optional<Instant> Store::next_due() {
     return impl_->read(first_due);
+}
+
+OfficeState Store::office() {
+    return impl_->read(
+        [&](Transaction& transaction) { return impl_->office().stored(transaction).state; });
+}
+
+std::shared_ptr<const Roster> Store::roster() {
+    return impl_->read(
+        [&](Transaction& transaction) { return impl_->office().roster(transaction); });
+}
+
+std::vector<SopVersion> Store::versions() {
+    return office().versions;
+}
+
+std::vector<RevisedCase> Store::revised_cases(std::string_view old_digest, const Sop& revised,
+                                              std::string_view after, std::size_t limit) {
+    return impl_->read([&](Transaction& transaction) {
+        const auto old = impl_->registry().sop(transaction, old_digest);
+        std::vector<RevisedCase> touched;
+        std::string last(after);
+        for (bool more = true; more && touched.size() < limit;) {
+            const std::vector<CaseRow> rows = transaction.cases(last, rows_at_once);
+            for (const CaseRow& row : rows) {
+                const bool open =
+                    row.status == CaseStatus::running || row.status == CaseStatus::suspended;
+                if (open && row.sop_digest == old_digest && touched.size() < limit) {
+                    const std::optional<StoredCase> stored = transaction.find_case(row.id);
+                    touched.push_back(revise(old->sop(), revised, stored.value().state));
+                }
+                last = row.id;
+            }
+            more = rows.size() == rows_at_once;
+        }
+        return touched;
+    });
 }
 
 std::vector<StoredEvent> Store::events(std::string_view case_id, std::uint64_t from,

@@ -40,6 +40,10 @@ Verification Verifier::run(const std::vector<std::string>& damage, std::span<con
         breach(JournalFault::database, {}, 0, each);
     }
     documents();
+    office();
+    if (found_.stopped) {
+        return std::move(found_);
+    }
     std::string last;
     for (bool more = true; more;) {
         const std::vector<CaseRow> rows = transaction_.cases(last, page);
@@ -97,79 +101,99 @@ bool Verifier::one_case(const std::string& id) {
 
 Verifier::Played Verifier::play(const std::string& id) {
     Played played;
+    played.broken = !walk(id, [&](const StoredEvent& event) { return one_event(played, event); });
+    return played;
+}
+
+bool Verifier::walk(std::string_view id, const std::function<bool(const StoredEvent&)>& take) {
     std::uint64_t next = 1;
     while (true) {
         const std::vector<StoredEvent> events = transaction_.events(id, next, page);
         for (const StoredEvent& event : events) {
             if (!go_on()) {
-                return played;
+                return false;
             }
             ++found_.events;
             if (event.number != next) {
                 breach(JournalFault::gap, id, next,
                        "event " + std::to_string(next) + " is missing");
-                played.broken = true;
-                return played;
+                return false;
             }
-            if (!one_event(played, event)) {
-                played.broken = true;
-                return played;
+            if (!take(event)) {
+                return false;
             }
             ++next;
         }
         if (events.size() < page) {
-            return played;
+            return true;
         }
     }
 }
 
-bool Verifier::one_event(Played& played, const StoredEvent& event) {
-    const auto bad = [&](JournalFault fault, std::string detail) {
-        breach(fault, event.case_id, event.number, std::move(detail));
+bool Verifier::linked(const Sha256& head, std::set<std::uint64_t>& missing,
+                      const StoredEvent& event) {
+    switch (check(head, event.sealed)) {
+    case SealCheck::holds: return true;
+    case SealCheck::wrong_hash:
+        breach(JournalFault::link, event.case_id, event.number,
+               "it isn't linked to the event before it");
         return false;
-    };
+    case SealCheck::wrong_body:
+        breach(JournalFault::body, event.case_id, event.number,
+               "its body isn't the one that it commits to");
+        return false;
+    case SealCheck::body_missing: missing.insert(event.number); return true;
+    }
+    return false;
+}
+
+void Verifier::erased(std::set<std::uint64_t>& missing, const StoredEvent& by,
+                      std::uint64_t about) {
+    found_.erased += missing.erase(about);
+    const std::optional<StoredEvent> gone = transaction_.find_event(by.case_id, about);
+    if (gone && !gone->sealed.body.empty()) {
+        breach(JournalFault::body, by.case_id, about,
+               "its body is there, although event " + std::to_string(by.number) + " erased it");
+    }
+}
+
+void Verifier::tell_missing(std::string_view id, const std::set<std::uint64_t>& missing) {
+    for (const std::uint64_t number : missing) {
+        breach(JournalFault::body_missing, id, number,
+               "its body is gone, and no event says that it was erased");
+    }
+}
+
+bool Verifier::one_event(Played& played, const StoredEvent& event) {
     try {
-        switch (check(played.stored.head, event.sealed)) {
-        case SealCheck::holds: break;
-        case SealCheck::wrong_hash:
-            return bad(JournalFault::link, "it isn't linked to the event before it");
-        case SealCheck::wrong_body:
-            return bad(JournalFault::body, "its body isn't the one that it commits to");
-        case SealCheck::body_missing: played.missing.insert(event.number); break;
+        if (!linked(played.stored.head, played.missing, event)) {
+            return false;
         }
         if (!seals_.event_holds(event)) {
             return false;
         }
         const Event fact = unseal(event.sealed.data, event.sealed.body);
         if (fact.case_id != event.case_id || fact.number != event.number) {
-            return bad(JournalFault::event, "it says that it is event " +
-                                                std::to_string(fact.number) + " of case " +
-                                                fact.case_id);
+            breach(JournalFault::event, event.case_id, event.number,
+                   "it says that it is event " + std::to_string(fact.number) + " of case " +
+                       fact.case_id);
+            return false;
         }
         if (fact.kind == EventKind::erased) {
-            found_.erased += played.missing.erase(fact.about);
-            const std::optional<StoredEvent> erased =
-                transaction_.find_event(event.case_id, fact.about);
-            if (erased && !erased->sealed.body.empty()) {
-                breach(JournalFault::body, event.case_id, fact.about,
-                       "its body is there, although event " + std::to_string(event.number) +
-                           " erased it");
-            }
+            erased(played.missing, event, fact.about);
         }
         const auto sop = registry_.sop(transaction_, sop_digest_for(played.stored.state, fact));
         played.stored.state = apply(*sop, std::move(played.stored.state), fact);
         played.stored.head = event.sealed.hash;
         return true;
     } catch (const Error& error) {
-        return bad(JournalFault::event, error.what());
+        breach(JournalFault::event, event.case_id, event.number, error.what());
+        return false;
     }
 }
 
 void Verifier::compare(const std::string& id, Played& played) {
-    for (const std::uint64_t number : played.missing) {
-        breach(JournalFault::body_missing, id, number,
-               "its body is gone, and no event says that it was erased");
-    }
+    tell_missing(id, played.missing);
     CaseState& state = played.stored.state;
     try {
         const auto sop = registry_.sop(transaction_, state.sop_digest);
@@ -234,10 +258,12 @@ void Verifier::receipts() {
     });
 }
 
-void Verifier::breach(JournalFault fault, const std::string& id, std::uint64_t number,
+void Verifier::breach(JournalFault fault, std::string_view id, std::uint64_t number,
                       std::string detail) {
-    found_.breaches.push_back(
-        {.fault = fault, .case_id = id, .number = number, .detail = std::move(detail)});
+    found_.breaches.push_back({.fault = fault,
+                               .case_id = std::string(id),
+                               .number = number,
+                               .detail = std::move(detail)});
 }
 
 bool Verifier::go_on() {

@@ -10,9 +10,11 @@
 #include "tertib/store/verification.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tertib {
@@ -53,14 +55,26 @@ private:
     };
 
     void documents();
+    void office();
+    [[nodiscard]] bool office_event(StoredOffice& played, std::set<std::uint64_t>& missing,
+                                    const StoredEvent& event);
     [[nodiscard]] bool one_case(const std::string& id);
     [[nodiscard]] Played play(const std::string& id);
     [[nodiscard]] bool one_event(Played& played, const StoredEvent& event);
+    /// Gives the events of a chain in order to `take`, until it takes one no more; whether it took
+    /// them all.
+    [[nodiscard]] bool walk(std::string_view id,
+                            const std::function<bool(const StoredEvent&)>& take);
+    /// Whether the event hangs on that head, and its body is its own; it may be missing so far.
+    [[nodiscard]] bool linked(const Sha256& head, std::set<std::uint64_t>& missing,
+                              const StoredEvent& event);
+    /// An event says that it erased the body of an earlier one.
+    void erased(std::set<std::uint64_t>& missing, const StoredEvent& by, std::uint64_t about);
+    void tell_missing(std::string_view id, const std::set<std::uint64_t>& missing);
     void compare(const std::string& id, Played& played);
     void lists();
     void receipts();
-    void breach(JournalFault fault, const std::string& id, std::uint64_t number,
-                std::string detail);
+    void breach(JournalFault fault, std::string_view id, std::uint64_t number, std::string detail);
     [[nodiscard]] bool go_on();
 
     Transaction& transaction_;

@@ -5,6 +5,9 @@
 #include "tertib/base/error.hpp"
 #include "tertib/run/apply.hpp"
 #include "tertib/run/event_json.hpp"
+#include "tertib/run/office_apply.hpp"
+#include "tertib/run/office_event_bytes.hpp"
+#include "tertib/run/office_event_json.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -29,8 +32,11 @@ private:
         std::map<std::uint64_t, std::int64_t> there;
     };
 
-    void check_link(const JournalLine& line, const CaseSnapshot& before, std::int64_t row);
-    void check_erasure(const Event& event);
+    void take_case(const JournalLine& line, std::int64_t row);
+    void take_office(const JournalLine& line, std::int64_t row);
+    void check_link(const JournalLine& line, const Sha256& before, std::int64_t row);
+    /// After an event that erased the body of another one of its chain.
+    void check_erasure(const std::string& case_id, std::uint64_t about);
     [[nodiscard]] const ReadySop& sop_of(const Event& event, const CaseSnapshot& before);
 
     const SopSource& sops_;
@@ -55,8 +61,36 @@ void JournalPlayer::take(std::string_view text, std::int64_t row) {
                                           " events (max_events)");
     }
     const JournalLine line = read_journal_line(text, row);
+    if (line.case_id == office_id) {
+        take_office(line, row);
+    } else {
+        take_case(line, row);
+    }
+}
+
+void JournalPlayer::take_office(const JournalLine& line, std::int64_t row) {
+    StoredOffice& office = replay_.office;
+    check_link(line, office.head, row);
+    const OfficeEvent event = unseal_office(line.sealed.data, line.sealed.body);
+    if (event.number != line.number) {
+        damaged("the line says " + label(line.case_id, line.number) + ", its data " +
+                label(line.case_id, event.number));
+    }
+    office.state = apply(std::move(office.state), event);
+    office.head = line.sealed.hash;
+    if (event.kind == OfficeEventKind::erased) {
+        check_erasure(line.case_id, event.about);
+    }
+    replay_.events.push_back({.row = row,
+                              .case_id = line.case_id,
+                              .number = line.number,
+                              .hash = line.sealed.hash,
+                              .state = {}});
+}
+
+void JournalPlayer::take_case(const JournalLine& line, std::int64_t row) {
     CaseSnapshot& snapshot = replay_.cases[line.case_id];
-    check_link(line, snapshot, row);
+    check_link(line, snapshot.head, row);
     const Event event = unseal(line.sealed.data, line.sealed.body);
     if (event.case_id != line.case_id || event.number != line.number) {
         damaged("the line says " + label(line.case_id, line.number) + ", its data " +
@@ -65,7 +99,9 @@ void JournalPlayer::take(std::string_view text, std::int64_t row) {
     const ReadySop& sop = sop_of(event, snapshot);
     snapshot.state = apply(sop, std::move(snapshot.state), event);
     snapshot.head = line.sealed.hash;
-    check_erasure(event);
+    if (event.kind == EventKind::erased) {
+        check_erasure(event.case_id, event.about);
+    }
     replay_.events.push_back({.row = row,
                               .case_id = line.case_id,
                               .number = line.number,
@@ -76,11 +112,10 @@ void JournalPlayer::take(std::string_view text, std::int64_t row) {
     }
 }
 
-void JournalPlayer::check_link(const JournalLine& line, const CaseSnapshot& before,
-                               std::int64_t row) {
+void JournalPlayer::check_link(const JournalLine& line, const Sha256& before, std::int64_t row) {
     const std::string event = label(line.case_id, line.number);
     Bodies& bodies = bodies_[line.case_id];
-    switch (check(before.head, line.sealed)) {
+    switch (check(before, line.sealed)) {
     case SealCheck::holds:
         if (!line.sealed.body.empty()) {
             bodies.there.emplace(line.number, row);
@@ -92,14 +127,11 @@ void JournalPlayer::check_link(const JournalLine& line, const CaseSnapshot& befo
     }
 }
 
-void JournalPlayer::check_erasure(const Event& event) {
-    if (event.kind != EventKind::erased) {
-        return;
-    }
-    Bodies& bodies = bodies_[event.case_id];
-    bodies.missing.erase(event.about);
-    if (const auto there = bodies.there.find(event.about); there != bodies.there.end()) {
-        damaged("the body of event " + std::to_string(event.about) + " is there (line " +
+void JournalPlayer::check_erasure(const std::string& case_id, std::uint64_t about) {
+    Bodies& bodies = bodies_[case_id];
+    bodies.missing.erase(about);
+    if (const auto there = bodies.there.find(about); there != bodies.there.end()) {
+        damaged("the body of event " + std::to_string(about) + " is there (line " +
                 std::to_string(there->second) + "), although this event erased it");
     }
 }
@@ -138,8 +170,8 @@ JournalReplay JournalPlayer::finish() {
 }
 
 [[nodiscard]] std::optional<ReplayDifference>
-compare_case(const std::string& case_id, const std::vector<const ReplayedEvent*>& recorded,
-             const CaseSnapshot& snapshot, Store& store) {
+compare_events(const std::string& case_id, const std::vector<const ReplayedEvent*>& recorded,
+               Store& store) {
     const std::vector<Sha256> links = links_of(store, case_id);
     for (std::size_t i = 0; i < recorded.size(); ++i) {
         const ReplayedEvent& event = *recorded[i];
@@ -157,8 +189,27 @@ compare_case(const std::string& case_id, const std::vector<const ReplayedEvent*>
                                 .number = recorded.size() + 1,
                                 .detail = "the store has events that weren't recorded"};
     }
+    return std::nullopt;
+}
+
+/// Whether the store keeps the state that the chain led to.
+[[nodiscard]] bool same_state(const JournalReplay& replay, const std::string& case_id,
+                              Store& store) {
+    if (case_id == office_id) {
+        return store.office() == replay.office.state;
+    }
+    const auto played = replay.cases.find(case_id);
     const std::optional<CaseState> kept = store.find_case(case_id);
-    if (!kept || *kept != snapshot.state) {
+    return played != replay.cases.end() && kept && *kept == played->second.state;
+}
+
+[[nodiscard]] std::optional<ReplayDifference>
+compare_chain(const JournalReplay& replay, const std::string& case_id,
+              const std::vector<const ReplayedEvent*>& recorded, Store& store) {
+    if (std::optional<ReplayDifference> difference = compare_events(case_id, recorded, store)) {
+        return difference;
+    }
+    if (!same_state(replay, case_id, store)) {
         return ReplayDifference{.row = recorded.empty() ? 0 : recorded.back()->row,
                                 .case_id = case_id,
                                 .detail = "the store keeps another state"};
@@ -211,12 +262,11 @@ std::vector<ReplayDifference> compare(const JournalReplay& replay, Store& store)
     for (const std::string& id : case_ids(store)) {
         recorded.try_emplace(id);
     }
+    recorded.try_emplace(std::string(office_id));
     std::vector<ReplayDifference> differences;
     for (const auto& [case_id, events] : recorded) {
-        const auto snapshot = replay.cases.find(case_id);
-        if (std::optional<ReplayDifference> difference = compare_case(
-                case_id, events, snapshot == replay.cases.end() ? CaseSnapshot{} : snapshot->second,
-                store)) {
+        if (std::optional<ReplayDifference> difference =
+                compare_chain(replay, case_id, events, store)) {
             differences.push_back(std::move(*difference));
         }
     }
@@ -225,11 +275,14 @@ std::vector<ReplayDifference> compare(const JournalReplay& replay, Store& store)
 
 std::string record_journal(Store& store) {
     std::string lines;
+    store.each_event(office_id, [&](const StoredEvent& event) {
+        lines += journal_line(event.case_id, event.sealed, wib());
+    });
     for (const std::string& id : case_ids(store)) {
         const std::optional<CaseState> state = store.find_case(id);
         const Zone zone = state ? store.calendar(state->calendar_digest)->zone() : Zone{};
         store.each_event(id, [&](const StoredEvent& event) {
-            lines += journal_line(event.sealed, unseal(event.sealed.data, event.sealed.body), zone);
+            lines += journal_line(event.case_id, event.sealed, zone);
         });
     }
     return lines;

@@ -18,7 +18,8 @@ def validator(noun):
 
 @pytest.mark.parametrize("what, noun", [
     ("journal", "journal_line"), ("kept", "journal_line"), ("cases", "case"),
-    ("commands", "command"), ("whys", "why"), ("policies", "overrun")])
+    ("commands", "command"), ("whys", "why"), ("policies", "overrun"),
+    ("office", "office_event")])
 def test_what_the_library_writes_fits_the_schema(what, noun):
     check = validator(noun)
     for line in sample(what).splitlines():
@@ -34,17 +35,24 @@ def test_the_coverage_of_cases_fits_the_schema():
         assert not check.is_valid({**coverage, **change})
 
 
+def kinds_of_the_page(label):
+    kinds = re.search(rf"^{label}: (.*)\.$", PAGE, re.M).group(1)
+    return {int(at): name.replace(" ", "_") for at, name in re.findall(r"(\d+) ([a-z ]+)", kinds)}
+
+
 def test_the_readable_event_of_a_line_fits_its_schema_and_says_what_the_bytes_say():
-    check = validator("event")
-    kinds = re.search(r"^Kinds: (.*)\.$", PAGE, re.M).group(1)
-    names = {int(at): name.replace(" ", "_") for at, name in re.findall(r"(\d+) ([a-z ]+)", kinds)}
+    of_case = (validator("event"), verifier.EVENT, kinds_of_the_page("Kinds"))
+    of_office = (validator("office_event"), verifier.OFFICE,
+                 kinds_of_the_page("Kinds of the office's events"))
     for line in map(json.loads, sample("journal").splitlines()):
+        check, record, names = of_office if line["case"] == "@office" else of_case
         event = line["event"]
         check.validate(event)
-        data = verifier.versioned(bytes.fromhex(line["data"]), verifier.EVENT)
+        data = verifier.versioned(bytes.fromhex(line["data"]), record)
         assert (event["case"], event["number"], event["kind"]) == (data[1], data[2],
                                                                    names[data[3]])
         assert event.get("as") == data.get(7) and event.get("dasar") == data.get(22)
+        assert event.get("sop_digest") == data.get(18)
         assert ("body" in event) == (6 in data)
         assert (event.get("body") is None) == (line["body"] is None)
 

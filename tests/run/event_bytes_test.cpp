@@ -86,7 +86,7 @@ TEST_CASE("bytes that seal doesn't write are refused, wherever they are cut") {
 }
 
 TEST_CASE("two different events never have the same bytes") {
-    rc::check([] {
+    CHECK(rc::check([] {
         Event a = full_event();
         Event b = full_event();
         const auto letters = rc::gen::container<std::string>(rc::gen::inRange('a', 'c'));
@@ -95,7 +95,7 @@ TEST_CASE("two different events never have the same bytes") {
         a.surat = *letters;
         b.surat = *letters;
         RC_ASSERT((seal(no_hash, a, salt).data == seal(no_hash, b, salt).data) == (a == b));
-    });
+    }));
 }
 
 TEST_CASE("what couldn't be read back is never sealed") {

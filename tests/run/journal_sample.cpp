@@ -3,7 +3,8 @@
 
 // What the library writes of running cases, for tests in other languages (tests/python):
 //
-//     journal_sample journal     an exported journal of four cases, one body erased
+//     journal_sample journal     an exported journal of four cases and the office, bodies erased
+//     journal_sample office      each event of the office, one JSON document a line
 //     journal_sample cases       each case after each of its events, one JSON document a line
 //     journal_sample kept        the first of these cases as a host without a store keeps it
 //     journal_sample commands    every command, one JSON document a line
@@ -15,12 +16,15 @@
 //                                its case: "holds", or why not
 //     journal_sample store FILE  makes a store with two seals and a key, and writes its export
 #include "run/full_event.hpp"
+#include "run/full_office_event.hpp"
 #include "run/office.hpp"
+#include "run/office_chain.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/run/case_state_json.hpp"
 #include "tertib/run/command_json.hpp"
 #include "tertib/run/event_json.hpp"
 #include "tertib/run/journal_entry.hpp"
+#include "tertib/run/office_event_json.hpp"
 #include "tertib/run/overrun_policy_json.hpp"
 #include "tertib/run/why_json.hpp"
 #include "tertib/store/request_json.hpp"
@@ -203,19 +207,39 @@ Sample watched() {
     return sample;
 }
 
-void write_journal(const Sample& sample) {
+/// Everything that an office decides, and an event with every member set.
+std::vector<OfficeEvent> decisions() {
+    OfficeChain office;
+    office.reason = "contoh";
+    office.dasar = "Pergub 3";
+    office.act(plh("Budi", "2025-04-21", "2025-04-25"));
+    office.act(plh("Citra"));
+    office.act(EndDelegation{.holding = 2, .until = day("2025-05-06"), .surat = "800/2"});
+    const std::string first(64, 'a');
+    const std::string second(64, 'b');
+    office.know({first, second});
+    office.act(EnforceSop{.sop = first, .from = day("2025-05-05"), .until = {}});
+    office.act(ReplaceSop{.old_sop = first, .sop = second, .from = day("2025-06-02"), .until = {}});
+    office.act(WithdrawSop{.sop = second, .from = day("2025-07-01")});
+    office.act(EraseBody{1});
+    OfficeEvent full = full_office_event();
+    full.number = office.journal.size() + 1;
+    office.journal.push_back(std::move(full));
+    return office.journal;
+}
+
+template <typename AnyEvent>
+void write_chain(const std::string& case_id, const std::vector<AnyEvent>& events, auto erased) {
     Sha256 head = no_hash;
-    for (const Event& event : sample.events) {
+    for (const AnyEvent& event : events) {
         SealedEvent sealed =
-            seal(head, event, chosen_salt(event.case_id + "/" + std::to_string(event.number)));
-        Event shown = event;
-        if (std::ranges::any_of(sample.events, [&](const Event& later) {
-                return later.kind == EventKind::erased && later.about == event.number;
+            seal(head, event, chosen_salt(case_id + "/" + std::to_string(event.number)));
+        if (std::ranges::any_of(events, [&](const AnyEvent& later) {
+                return later.kind == erased && later.about == event.number;
             })) {
             sealed.body.clear();
-            shown.body = {};
         }
-        std::cout << journal_line(sealed, shown, wib());
+        std::cout << journal_line(case_id, sealed, wib());
         head = sealed.hash;
     }
 }
@@ -245,14 +269,23 @@ void write_kept() {
     }
 }
 
+std::string judged_event(const JournalLine& line) {
+    if (line.case_id == office_id) {
+        return unseal_office(line.sealed.data, line.sealed.body).number == line.number
+                   ? ""
+                   : "another event's";
+    }
+    const Event event = unseal(line.sealed.data, line.sealed.body);
+    return event.case_id == line.case_id && event.number == line.number ? "" : "another event's";
+}
+
 std::string judged(const std::string& text) {
     try {
         const JournalLine line = read_journal_line(text, 1);
-        const Event event = unseal(line.sealed.data, line.sealed.body);
-        const SealCheck verdict = check(no_hash, line.sealed);
-        if (event.case_id != line.case_id || event.number != line.number) {
-            return "another event's";
+        if (std::string other = judged_event(line); !other.empty()) {
+            return other;
         }
+        const SealCheck verdict = check(no_hash, line.sealed);
         return verdict == SealCheck::holds || verdict == SealCheck::body_missing ? "holds"
                                                                                  : "wrong bytes";
     } catch (const Error& error) {
@@ -330,6 +363,15 @@ int main(int count, char** arguments) {
         }
         return 0;
     }
+    if (what == "journal") {
+        write_chain(std::string(office_id), decisions(), OfficeEventKind::erased);
+    }
+    if (what == "office") {
+        for (const OfficeEvent& event : decisions()) {
+            write_line(to_json(event, wib()));
+        }
+        return 0;
+    }
     if (what == "coverage") {
         std::cout << to_json(coverage_of(Office(letter_parts()).sop(), letter().events));
         return 0;
@@ -344,7 +386,7 @@ int main(int count, char** arguments) {
     }
     for (const Sample& sample : {letter(), branches(), rest(), watched()}) {
         if (what == "journal") {
-            write_journal(sample);
+            write_chain(sample.events.front().case_id, sample.events, EventKind::erased);
         } else if (what == "cases") {
             std::ranges::for_each(sample.cases, write_line);
         } else if (what == "commands") {
@@ -358,8 +400,9 @@ int main(int count, char** arguments) {
         } else if (what == "whys") {
             std::ranges::for_each(sample.whys, write_line);
         } else {
-            std::cerr << "journal_sample journal|kept|cases|commands|requests|whys|coverage|judge|"
-                         "policies|store FILE\n";
+            std::cerr
+                << "journal_sample journal|office|kept|cases|commands|requests|whys|coverage|judge|"
+                   "policies|store FILE\n";
             return 2;
         }
     }

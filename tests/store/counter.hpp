@@ -58,6 +58,22 @@ public:
         const tertib::Reply reply = ask(case_id, std::move(action), std::move(key));
         return reply.refusal ? reply.refusal->code : "";
     }
+    /// "" if the office has decided it, else the refusal's code.
+    std::string decided(tertib::OfficeAction action, std::string key = {}) {
+        const tertib::Reply reply = store.submit(decision(std::move(action), std::move(key)));
+        return reply.refusal ? reply.refusal->code : "";
+    }
+    [[nodiscard]] tertib::OfficeRequest decision(tertib::OfficeAction action,
+                                                 std::string key = {}) const {
+        return {.command = {.by = {.person = "Ani", .as = "Sekretariat"},
+                            .now = office.now,
+                            .at = {},
+                            .reason = office.reason,
+                            .dasar = office.dasar,
+                            .action = std::move(action)},
+                .key = std::move(key),
+                .zone = tertib::wib()};
+    }
     void start(const std::string& case_id) {
         if (const std::string refusal = code(case_id, tertib::StartCase{}); !refusal.empty()) {
             throw std::runtime_error(refusal);

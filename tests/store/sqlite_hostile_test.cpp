@@ -28,6 +28,12 @@ std::string answers(Store& store) {
     for (const WorkRow& row : store.worklist("Kadis", 100)) {
         all += row.case_id + " " + text(row.task) + '\n';
     }
+    for (const PostHolding& each : store.roster()->holdings()) {
+        all += each.person + " " + each.pelaksana + " " + text(each.from) + '\n';
+    }
+    for (const SopVersion& each : store.versions()) {
+        all += each.digest + " " + std::string(name(each.status)) + '\n';
+    }
     return all;
 }
 

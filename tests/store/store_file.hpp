@@ -21,7 +21,8 @@ inline tertib::Calendar small_calendar() {
     return tertib::Calendar(std::move(draft));
 }
 
-/// Fills a store with a few cases in different states: a note erased, a clock stopped, one ended.
+/// Fills a store with a few cases in different states: a note erased, a clock stopped, one ended;
+/// and with decisions of the office, one name erased.
 inline void fill_store(Counter& counter) {
     counter.calendar = counter.store.register_calendar(small_calendar());
     counter.start("K-1");
@@ -38,6 +39,15 @@ inline void fill_store(Counter& counter) {
     (void)counter.done("K-3", "2", "Setuju");
     (void)counter.done("K-3", "3");
     (void)counter.code("K-3", tertib::CompleteTask{.task = "4", .result = "diterbitkan"});
+    const tertib::LocalDay monday = *tertib::read_day("2025-05-05");
+    (void)counter.decided(tertib::Delegate{.person = "Budi",
+                                           .pelaksana = "Kepala",
+                                           .kind = tertib::PostKind::plh,
+                                           .from = monday - std::chrono::days{7},
+                                           .until = monday - std::chrono::days{3},
+                                           .surat = "800/1"});
+    (void)counter.decided(tertib::EnforceSop{.sop = counter.sop, .from = monday, .until = {}});
+    (void)counter.decided(tertib::EraseBody{1});
 }
 
 inline std::string file_bytes(const std::string& path) {

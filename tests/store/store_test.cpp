@@ -226,7 +226,7 @@ TEST_CASE("an Sop that can't be run isn't registered, and one that isn't registe
     CHECK_THROWS_AS(counter.store.submit(start), Error);
 }
 
-TEST_CASE("a roster verifies who acts, from when it is given") {
+TEST_CASE("a roster that is kept elsewhere verifies who acts, from when it is given") {
     const ScratchFolder folder;
     const Kind kind = GENERATE(from_range(kinds()));
     INFO(kind.name);

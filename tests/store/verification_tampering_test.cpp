@@ -20,6 +20,7 @@ struct OpenStore {
         database = memory.get();
         counter = std::make_unique<Counter>(std::move(memory));
         fill_store(*counter);
+        events = counter->store.events(office_id, 1, 100);
         for (const CaseRow& row : counter->store.cases("", 100)) {
             for (StoredEvent& event : counter->store.events(row.id, 1, 100)) {
                 events.push_back(std::move(event));

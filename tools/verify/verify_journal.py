@@ -39,7 +39,14 @@ EVENT = (
      38: MOVED, 39: RECORD, 40: TEXT, 41: COUNT},
     {1, 2, 3, 4, 5}, {12, 13, 14, 15, 25, 26, 38, 39})
 BODY = ({field: TEXT for field in range(1, 8)}, set(), set())
-ERASED, SALT = 19, 16
+DAY = (-1, 84370)
+OFFICE = (
+    {1: TEXT, 2: BIG, 3: (101, 107), 4: TIME, 5: TIME, 6: HASH, 7: TEXT, 8: (1, 6), 9: TEXT,
+     18: TEXT, 22: TEXT, 28: TEXT, 37: BIG, 101: (1, 5), 102: TEXT, 103: DAY, 104: DAY, 105: TEXT,
+     106: TEXT, 107: TEXT, 108: YES},
+    {1, 2, 3, 4, 5}, set())
+OFFICE_BODY = ({field: TEXT for field in range(1, 4)}, set(), set())
+ERASED, SALT, OFFICE_NAME = (19, 107), 16, "@office"
 MEMBERS = {"case", "number", "data", "body", "hash"}
 SEAL = ("number", "recorded", "cases", "events", "heads", "previous", "digest")
 OTHER = {"tertib.document/1": {"kind", "digest", "json"},
@@ -103,12 +110,12 @@ def versioned(data, record):
     return fields(data[1:], record)
 
 
-def check_body(body, commitment):
+def check_body(body, commitment, record):
     if commitment is None:
         raise Bad("it has a body, but commits to none")
     if hashlib.sha256(body).digest() != commitment:
         raise Bad("its body isn't the one that it commits to")
-    if not versioned(body[SALT:], BODY):
+    if not versioned(body[SALT:], record):
         raise Bad("its body is empty")
 
 
@@ -136,14 +143,15 @@ class Case:
             raise Bad(f"event {self.number + 1} is next")
         if hashlib.sha256(self.head + data).digest() != hash_:
             raise Bad("its hash isn't that of the hash before and its data")
-        event = versioned(data, EVENT)
+        office = self.name == OFFICE_NAME
+        event = versioned(data, OFFICE if office else EVENT)
         if (event[1], event[2]) != (self.name, number):
             raise Bad(f"it says that it is event {event[2]} of case {event[1]}")
         if body is not None:
-            check_body(body, event.get(6))
+            check_body(body, event.get(6), OFFICE_BODY if office else BODY)
         if 6 in event:
             self.bodies[number] = body is not None
-        if event[3] == ERASED and event.get(37, number) < number:
+        if event[3] in ERASED and event.get(37, number) < number:
             self.erased.setdefault(event[37], number)
         self.number, self.head = number, hash_
         self.hashes.append(hash_)
@@ -395,9 +403,10 @@ def main(arguments):
     if asked.heads:
         for case in cases.values():
             print(f"case {json.dumps(case.name)}, {case.number} events: {case.head.hex()}")
+    office = cases.pop(OFFICE_NAME, None)
     if seals.seals:
         print(f"{len(seals.seals)} seals")
-    print(f"{len(cases)} cases, {len(bad)} of them don't hold")
+    print(f"{len(cases)} cases{' and the office' if office else ''}, {len(bad)} of them don't hold")
     return 1 if bad or wrong else 0
 
 

@@ -173,7 +173,9 @@ std::optional<std::string> explain(const OpenStore& self, const std::string& cas
         }
         const auto sop = store.sop(state->sop_digest);
         const auto calendar = store.calendar(state->calendar_digest);
-        const CaseContext context{.sop = sop.get(), .calendar = calendar.get()};
+        const auto roster = store.roster();
+        const CaseContext context{
+            .sop = sop.get(), .calendar = calendar.get(), .roster = roster.get()};
         return to_json(why(context, *state, {.person = by, .as = as}, instant_of(now)),
                        calendar->zone());
     });

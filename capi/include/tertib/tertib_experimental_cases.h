@@ -209,7 +209,7 @@ TERTIB_API tertib_status tertib_store_why(tertib_store* store, const char* case_
                                           tertib_error** error);
 /** Gives every event of a case as a line of JSON, "tertib.journal/1", in order and as of one moment:
  *  what a verifier outside reads. Others wait meanwhile. Holds personal data.
- *  @param case_id  NULL or "": all cases, by id
+ *  @param case_id  NULL or "": the office, then all cases, by id; "@office": the office alone
  *  Fails: TERTIB_E_USER (the visitor asked for it). */
 TERTIB_API tertib_status tertib_store_export(tertib_store* store, const char* case_id,
                                              tertib_line_visitor visit, void* user_data,

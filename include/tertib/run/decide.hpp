@@ -7,11 +7,13 @@
 #include "tertib/run/case_state.hpp"
 #include "tertib/run/command.hpp"
 #include "tertib/run/event.hpp"
+#include "tertib/run/office_state.hpp"
 #include "tertib/run/overrun_policy.hpp"
 #include "tertib/run/ready_sop.hpp"
 #include "tertib/time/calendar.hpp"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace tertib {
@@ -26,6 +28,9 @@ struct CaseContext {
     const OverrunPolicy* policy = nullptr;
     const Calendar* next_calendar = nullptr; ///< recompute: the newer one
     const ReadySop* next_sop = nullptr;      ///< migrate: the version to come to
+    /// Of the office, by digest: a case begins, or migrates to, only a version in force. One of which nothing was
+    /// decided, or none at all: nothing says otherwise.
+    std::span<const SopVersion> versions{};
 };
 
 /// Events, or the one reason why not. A refusal's code is stable and its text is in the catalogue

@@ -4,6 +4,8 @@
 
 #include "tertib/base/watch.hpp"
 #include "tertib/run/decide.hpp"
+#include "tertib/run/office_command.hpp"
+#include "tertib/run/revision.hpp"
 #include "tertib/run/timely.hpp"
 #include "tertib/store/receipt.hpp"
 #include "tertib/store/seal.hpp"
@@ -35,6 +37,13 @@ struct Request {
     std::string sop;      ///< start, migrate: digest of a registered Sop
     std::string calendar; ///< start, recompute: digest of a registered calendar
     std::string policy;   ///< start: digest of a registered overrun policy, "" for none
+};
+
+/// A command of the office, with what only a store needs to know of it. A plain value.
+struct OfficeRequest {
+    OfficeCommand command;
+    std::string key; ///< as of a Request
+    Zone zone;       ///< the office's clock: it tells the day
 };
 
 struct StoreOptions {
@@ -70,7 +79,8 @@ public:
     std::string register_sop(const Sop& sop);
     std::string register_calendar(const Calendar& calendar);
     std::string register_policy(const OverrunPolicy& policy);
-    /// Who holds which post from now on; nullptr: nobody is verified. Not yet part of the journal.
+    /// Holdings that a host keeps elsewhere, beside those of the journal, for as long as this Store
+    /// lives; nullptr: none.
     void use_roster(std::shared_ptr<const Roster> roster);
 
     /// Judges the command and, if it isn't refused, writes its events, all or none.
@@ -78,6 +88,10 @@ public:
     /// The same for several, in order, in one commit: durable together. Each is judged by what
     /// those before it left.
     [[nodiscard]] std::vector<Reply> submit(std::span<const Request> requests);
+    /// The same for what the office decides. A version whose document is registered in the store, but
+    /// not in the journal, is recorded as registered first. From then on commands are judged by it,
+    /// those of other processes too.
+    [[nodiscard]] Reply submit(const OfficeRequest& request);
     /// Records what fell due by `now`, and does what the cases' overrun policies say, earliest first:
     /// at most `limit` deadlines and rules, but all of the cases that they belong to.
     TickReport tick(Instant now, std::size_t limit = 10'000);
@@ -89,10 +103,21 @@ public:
                                                 const std::optional<WorkRow>& after = {});
     /// From when on the earliest running deadline counts as missed, or a rule has its moment.
     [[nodiscard]] std::optional<Instant> next_due();
+    /// What the office has decided: who holds which post, which versions are in force.
+    [[nodiscard]] OfficeState office();
+    /// By what commands are judged: the holdings of the journal, and those of use_roster().
+    [[nodiscard]] std::shared_ptr<const Roster> roster();
+    [[nodiscard]] std::vector<SopVersion> versions();
+    /// Cases of a version that haven't ended, as far as another version would touch them, whose id
+    /// comes after, by id: at most `limit`. For what it does to an overlay, see run/revision.hpp.
+    [[nodiscard]] std::vector<RevisedCase> revised_cases(std::string_view old_digest,
+                                                         const Sop& revised, std::string_view after,
+                                                         std::size_t limit);
+    /// Events of a case, or for office_id of the office.
     [[nodiscard]] std::vector<StoredEvent> events(std::string_view case_id, std::uint64_t from,
                                                   std::size_t limit);
-    /// Every event of a case (of all cases, by id, for "") in order, as of one moment. `visit` runs
-    /// while the store is locked: it must not call the store.
+    /// Every event of a case (for "" of the office, then of all cases, by id) in order, as of one
+    /// moment. `visit` runs while the store is locked: it must not call the store.
     void each_event(std::string_view case_id, const std::function<void(const StoredEvent&)>& visit);
     /// The Sop that a case runs by, ready; Error(argument) if none of that digest is registered.
     [[nodiscard]] std::shared_ptr<const ReadySop> sop(std::string_view digest);

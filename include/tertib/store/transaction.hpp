@@ -4,6 +4,8 @@
 
 #include "tertib/run/case_state_bytes.hpp"
 #include "tertib/run/event_bytes.hpp"
+#include "tertib/run/office_event.hpp"
+#include "tertib/run/office_state.hpp"
 #include "tertib/store/receipt.hpp"
 #include "tertib/store/seal.hpp"
 
@@ -76,6 +78,27 @@ struct CaseChange {
     std::vector<WorkRow> work_new;
 };
 
+/// What the office has decided, with the link that its next event hangs on.
+struct StoredOffice {
+    OfficeState state;
+    Sha256 head = no_hash;
+
+    friend bool operator==(const StoredOffice&, const StoredOffice&) = default;
+};
+
+/// A row of the versions, and which of its digest's it is, from 0.
+struct VersionRow {
+    const SopVersion* version = nullptr;
+    std::uint32_t period = 0;
+};
+
+/// What one decision changes of the office: the rows to write. None ever go.
+struct OfficeChange {
+    const StoredOffice* after = nullptr;
+    std::vector<const OfficeHolding*> holdings; ///< of `after`: new, or different
+    std::vector<VersionRow> versions;           ///< likewise
+};
+
 /// A case on the list of cases.
 struct CaseRow {
     std::string id;
@@ -114,6 +137,12 @@ public:
     /// Its steps end with the last one that has a record: the others are as they began.
     [[nodiscard]] virtual std::optional<StoredCase> find_case(std::string_view id) = 0;
     virtual void write_case(const CaseChange& change) = 0;
+
+    /// The office; its events have office_id where others have their case's id.
+    [[nodiscard]] virtual StoredOffice find_office() = 0;
+    /// Only the head of its chain; no_hash where nothing was decided.
+    [[nodiscard]] virtual Sha256 office_head() = 0;
+    virtual void write_office(const OfficeChange& change) = 0;
 
     virtual void add_event(const StoredEvent& event) = 0;
     [[nodiscard]] virtual std::optional<StoredEvent> find_event(std::string_view case_id,

@@ -21,11 +21,12 @@ namespace tertib {
 
 /// An event of a journal that was played again, and what it led to.
 struct ReplayedEvent {
-    std::int64_t row = 0; ///< its line in the export, from 1
-    std::string case_id;
+    std::int64_t row = 0;     ///< its line in the export, from 1
+    std::string case_id;      ///< or office_id
     std::uint64_t number = 0; ///< in the case, from 1
     Sha256 hash{};            ///< its link
-    Sha256 state{};           ///< digest of the bytes of the case's state after it (to_bytes)
+    /// Digest of the bytes of the case's state after it (to_bytes); zeros for the office's events.
+    Sha256 state{};
 
     friend bool operator==(const ReplayedEvent&, const ReplayedEvent&) = default;
 };
@@ -38,6 +39,7 @@ struct ReplayedEvent {
 struct JournalReplay {
     std::vector<ReplayedEvent> events; ///< in the order of the lines
     std::map<std::string, CaseSnapshot, std::less<>> cases;
+    StoredOffice office; ///< what the office had decided in the end
 
     friend bool operator==(const JournalReplay&, const JournalReplay&) = default;
 };
@@ -49,7 +51,7 @@ using SopSource = std::function<std::shared_ptr<const ReadySop>(std::string_view
 
 struct ReplayOptions {
     std::size_t max_events = 1'000'000;
-    /// Told of each event and the state that it led to.
+    /// Told of each event of a case and the state that it led to.
     std::function<void(const Event& event, const CaseState& state)> visit;
 };
 
@@ -71,12 +73,12 @@ struct ReplayDifference {
     friend bool operator==(const ReplayDifference&, const ReplayDifference&) = default;
 };
 
-/// The first difference of each case, by case: events by their links, then the state that the store
-/// keeps. None if the store holds just what was recorded.
+/// The first difference of each case and of the office, by case: events by their links, then the
+/// state that the store keeps. None if the store holds just what was recorded.
 [[nodiscard]] std::vector<ReplayDifference> compare(const JournalReplay& replay, Store& store);
 
-/// The journal of all cases in the store as it is exported, instants on the clock of each case's
-/// calendar: to be kept beside a test, or played again.
+/// The journal of the office and of all cases in the store as it is exported, instants on the clock
+/// of each case's calendar, the office's in WIB: to be kept beside a test, or played again.
 [[nodiscard]] std::string record_journal(Store& store);
 
 } // namespace tertib

@@ -25,8 +25,9 @@ CREATE TABLE policies(
 ) STRICT, WITHOUT ROWID;
 
 -- The journal: the truth from which all tables below bodies can be made again.
+-- An event is a case's or the office's (case_id '@office'), so it refers to no single table.
 CREATE TABLE events(
-  case_id TEXT NOT NULL REFERENCES cases(id),
+  case_id TEXT NOT NULL,
   number INTEGER NOT NULL,
   data BLOB NOT NULL,
   hash BLOB NOT NULL,
@@ -115,6 +116,37 @@ CREATE TABLE steps(
   skips INTEGER NOT NULL,
   produk BLOB NOT NULL,
   PRIMARY KEY(case_id, step)
+) STRICT, WITHOUT ROWID;
+
+-- What the office has decided. Days are counted from 1970-01-01.
+CREATE TABLE office(
+  id TEXT NOT NULL PRIMARY KEY CHECK(id = '@office'),
+  events INTEGER NOT NULL,
+  head BLOB NOT NULL,
+  recorded INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE holdings(
+  event INTEGER NOT NULL PRIMARY KEY,
+  person TEXT NOT NULL,
+  pelaksana TEXT NOT NULL,
+  kind INTEGER NOT NULL,
+  from_day INTEGER NOT NULL,
+  until_day INTEGER,
+  surat TEXT NOT NULL,
+  late INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE versions(
+  sop TEXT NOT NULL REFERENCES sops(digest),
+  period INTEGER NOT NULL,
+  nomor TEXT NOT NULL,
+  nama TEXT NOT NULL,
+  status INTEGER NOT NULL,
+  from_day INTEGER,
+  until_day INTEGER,
+  successor TEXT NOT NULL,
+  PRIMARY KEY(sop, period)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE worklist(
@@ -209,7 +241,7 @@ SELECT missed_from, strftime('%Y-%m-%dT%H:%M:%SZ', missed_from / 1000000, 'unixe
        case_id, step_key, CASE step_key WHEN '' THEN '' ELSE step_key || '#' || number END
 FROM deadlines WHERE rule = 0;
 
--- Kind and times stand at fixed places behind the case's name in an event's bytes.
+-- Kind and times stand at fixed places behind the case's name in an event's bytes, the office's too.
 CREATE VIEW v_event(case_id, number, kind, recorded, recorded_at, happened, happened_at, hash,
                     has_body) AS
 SELECT case_id, number,
@@ -221,7 +253,11 @@ SELECT case_id, number,
          WHEN x'0D' THEN 'suspended' WHEN x'0E' THEN 'cancelled' WHEN x'0F' THEN 'reopened'
          WHEN x'10' THEN 'overdue' WHEN x'11' THEN 'service_overdue' WHEN x'12' THEN 'recomputed'
          WHEN x'13' THEN 'erased' WHEN x'14' THEN 'migrated' WHEN x'15' THEN 'warned'
-         WHEN x'16' THEN 'escalated' END,
+         WHEN x'16' THEN 'escalated'
+         WHEN x'65' THEN 'delegated' WHEN x'66' THEN 'delegation_ended'
+         WHEN x'67' THEN 'sop_registered' WHEN x'68' THEN 'sop_enforced'
+         WHEN x'69' THEN 'sop_replaced' WHEN x'6A' THEN 'sop_withdrawn'
+         WHEN x'6B' THEN 'erased' END,
        recorded, strftime('%Y-%m-%dT%H:%M:%SZ', recorded / 1000000, 'unixepoch'),
        happened, strftime('%Y-%m-%dT%H:%M:%SZ', happened / 1000000, 'unixepoch'),
        lower(hex(hash)), has_body
@@ -248,3 +284,18 @@ FROM (SELECT case_id, number, kind, hash, has_body,
               hex(substr(e.data, 51 + length(CAST(e.case_id AS BLOB)), 8)) AS happened_hex
             FROM events AS e LEFT JOIN bodies AS b
             ON b.case_id = e.case_id AND b.number = e.number));
+
+-- A day of the office is ISO text: it has no time and no zone.
+CREATE VIEW v_holding(event, person, pelaksana, kind, from_day, until_day, surat, late) AS
+SELECT event, person, pelaksana,
+       CASE kind WHEN 0 THEN 'definitive' WHEN 1 THEN 'plt' WHEN 2 THEN 'plh' WHEN 3 THEN 'an'
+                 WHEN 4 THEN 'ub' END,
+       date(from_day * 86400, 'unixepoch'), date(until_day * 86400, 'unixepoch'), surat, late
+FROM holdings;
+
+CREATE VIEW v_version(sop, nomor, nama, status, from_day, until_day, successor) AS
+SELECT sop, nomor, nama,
+       CASE status WHEN 0 THEN 'unknown' WHEN 1 THEN 'rancangan' WHEN 2 THEN 'berlaku'
+                   WHEN 3 THEN 'digantikan' WHEN 4 THEN 'dicabut' END,
+       date(from_day * 86400, 'unixepoch'), date(until_day * 86400, 'unixepoch'), successor
+FROM versions;

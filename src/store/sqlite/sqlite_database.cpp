@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The tertib authors
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite/case_rows.hpp"
+#include "store/sqlite/office_rows.hpp"
 #include "store/sqlite/schema.hpp"
 #include "store/sqlite/seal_rows.hpp"
 #include "store/sqlite/sqlite_transaction.hpp"
@@ -67,6 +68,11 @@ public:
         return read_case(statements_, id);
     }
     void write_case(const CaseChange& change) override { sqlite::write_case(statements_, change); }
+    StoredOffice find_office() override { return read_office(statements_); }
+    Sha256 office_head() override { return read_office_head(statements_); }
+    void write_office(const OfficeChange& change) override {
+        sqlite::write_office(statements_, change);
+    }
     void add_event(const StoredEvent& event) override;
     std::optional<StoredEvent> find_event(std::string_view case_id, std::uint64_t number) override;
     std::vector<StoredEvent> events(std::string_view case_id, std::uint64_t from,

@@ -56,6 +56,17 @@ Statements::Statements(const NamedTables& database)
       parked_of(database, "SELECT flow, since FROM parked WHERE case_id = :case_id ORDER BY flow"),
       put_parked(database, "INSERT OR REPLACE INTO parked VALUES(:case_id, :flow, :since)"),
       drop_parked(database, "DELETE FROM parked WHERE case_id = :case_id AND flow = :flow"),
+      find_office(database, "SELECT events, head, recorded FROM office"),
+      office_head(database, "SELECT head FROM office"),
+      put_office(database, "INSERT OR REPLACE INTO office VALUES(:id, :events, :head, :recorded)"),
+      holdings(database, "SELECT event, person, pelaksana, kind, from_day, until_day, surat, late "
+                         "FROM holdings ORDER BY event"),
+      put_holding(database, "INSERT OR REPLACE INTO holdings VALUES(:event, :person, :pelaksana, "
+                            ":kind, :from_day, :until_day, :surat, :late)"),
+      versions(database, "SELECT sop, nomor, nama, status, from_day, until_day, successor "
+                         "FROM versions ORDER BY sop, period"),
+      put_version(database, "INSERT OR REPLACE INTO versions VALUES(:sop, :period, :nomor, :nama, "
+                            ":status, :from_day, :until_day, :successor)"),
       add_event(database, "INSERT INTO events VALUES(:case_id, :number, :data, :hash)"),
       add_body(database, "INSERT INTO bodies VALUES(:case_id, :number, :bytes)"),
       find_event(database,
@@ -95,8 +106,7 @@ Statements::Statements(const NamedTables& database)
       drop_deadline(database, "DELETE FROM deadlines WHERE missed_from = :missed_from AND "
                               "case_id = :case_id AND step_key = :step_key AND "
                               "number = :number AND rule = :rule"),
-      all_deadlines(database,
-                    "SELECT missed_from, case_id, step_key, number, rule FROM deadlines"),
+      all_deadlines(database, "SELECT missed_from, case_id, step_key, number, rule FROM deadlines"),
       all_keys(database, "SELECT asked, case_id, first, last, hash, key FROM keys ORDER BY key"),
       add_seal(database, "INSERT INTO seals VALUES(:number, :recorded, :cases, :events, :heads, "
                          ":previous, :digest)"),

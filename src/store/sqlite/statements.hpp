@@ -12,6 +12,7 @@ struct Statements {
 
     Statement find_case, put_case, tasks_of, put_task, drop_task, steps_of, put_step, drop_step,
         parked_of, put_parked, drop_parked;
+    Statement find_office, office_head, put_office, holdings, put_holding, versions, put_version;
     Statement add_event, add_body, find_event, events_of, erase_body;
     Statement find_key, put_key;
     Statement find_sop, put_sop, find_calendar, put_calendar;
