@@ -253,6 +253,14 @@ void add_worklist(Page& page, const Worklist& list) {
     add_after(page, list.after);
 }
 
+[[nodiscard]] std::string_view did(EventKind kind) {
+    switch (kind) {
+    case EventKind::reassigned: return "UI-TICK-REASSIGNED";
+    case EventKind::escalated: return "UI-TICK-ESCALATED";
+    default: return "UI-TICK-WARNED";
+    }
+}
+
 void add_tick(Page& page, const TickReport& report, Zone zone) {
     if (report.missed.empty()) {
         page.paragraph(page.text("UI-TICK-NONE", {{"now", when(report.now, zone)}}));
@@ -267,6 +275,20 @@ void add_tick(Page& page, const TickReport& report, Zone zone) {
         }
         page.paragraph(page.text("UI-TICK", {{"count", std::to_string(report.missed.size())}}), 0,
                        Tone::strong);
+        page.table(table);
+    }
+    if (!report.rules.empty()) {
+        TextTable table;
+        table.header = {page.text("UI-CASE-CASE"), page.text("UI-CASE-TASK"),
+                        page.text("UI-TICK-RULE"), page.text("UI-TICK-DID"),
+                        page.text("UI-TICK-AT")};
+        for (const FollowedRule& each : report.rules) {
+            table.rows.push_back({each.moment.case_id, text(each.moment.task),
+                                  std::to_string(each.moment.rule), page.text(did(each.kind)),
+                                  when(each.moment.missed_from, zone)});
+        }
+        page.paragraph(page.text("UI-TICK-RULES", {{"count", std::to_string(report.rules.size())}}),
+                       0, Tone::strong);
         page.table(table);
     }
     if (report.next_due) {

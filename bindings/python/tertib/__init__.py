@@ -16,8 +16,8 @@ run.
 
 from ._calendar import (Calendar, CalendarChange, CalendarDay, CalendarFact, CalendarMonth,
                         CalendarYear, SpecialDays)
-from ._cases import (Breach, Case, CaseItem, Event, MissedDeadline, Option, Receipt, Reply, Task,
-                     TaskReason, Tick, Verification, Why, WorkItem)
+from ._cases import (Breach, Case, CaseItem, Event, FollowedRule, MissedDeadline, Option, Receipt,
+                     Reply, Task, TaskReason, Tick, Verification, Why, WorkItem)
 from ._core import Error
 from ._core import version as __version__
 from ._deadline import ExplainedDay, Explanation, Lateness, deadline, explain, lateness
@@ -31,8 +31,8 @@ from ._values import (Finding, Flow, Identity, Mark, Pengesahan, Place, Rule, St
 
 __all__ = ["Breach", "Calendar", "CalendarChange", "CalendarDay", "CalendarFact", "CalendarMonth",
            "CalendarYear", "Case", "CaseItem", "Error", "Event", "ExplainedDay", "Explanation",
-           "Finding", "Flow", "Graph", "Identity", "InstantColumn", "Lateness", "LintReport",
-           "Mark", "MissedDeadline", "Option", "Pengesahan", "Place", "Plan", "PlannedLoad",
+           "Finding", "Flow", "FollowedRule", "Graph", "Identity", "InstantColumn", "Lateness",
+           "LintReport", "Mark", "MissedDeadline", "Option", "Pengesahan", "Place", "Plan", "PlannedLoad",
            "PlannedRun", "PlannedVisit", "Receipt", "Reply", "Rule", "Sop", "SpecialDays", "Step",
            "Store", "Tanggal", "Task", "TaskReason", "Text", "Tick", "Verification", "Waktu",
            "WaktuPart", "Why", "WorkItem", "__version__", "deadline", "deadlines", "explain",

@@ -56,9 +56,11 @@ class Reply:
 @dataclass(frozen=True)
 class Tick:
     """What fell due and was recorded: pairs of case and task (None: the whole case), each with when
-    it counted as missed. ``next_due``: when to tick again; None if no deadline runs."""
+    it counted as missed; and the rules of overrun policies that were followed. ``next_due``: when to
+    tick again; None if no deadline runs."""
 
     missed: Tuple["MissedDeadline", ...]
+    rules: Tuple["FollowedRule", ...]
     next_due: Optional[_Moment]
 
 
@@ -67,6 +69,17 @@ class MissedDeadline:
     case: str
     task: Optional[str]
     missed_from: _Moment
+
+
+@dataclass(frozen=True)
+class FollowedRule:
+    """``rule``: of the case's policy, from 1; ``did``: warned, reassigned or escalated."""
+
+    case: str
+    task: str
+    rule: int
+    did: str
+    at: _Moment
 
 
 @dataclass(frozen=True)
@@ -287,6 +300,8 @@ def tick_from(text: str) -> Tick:
     return Tick(
         missed=tuple(MissedDeadline(each["case"], each["task"], _time(each["missed_from"]))
                      for each in json_["missed"]),
+        rules=tuple(FollowedRule(each["case"], each["task"], each["rule"], each["did"],
+                                 _time(each["at"])) for each in json_["rules"]),
         next_due=parsed(json_["next_due"]),
     )
 
