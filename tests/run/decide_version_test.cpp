@@ -61,3 +61,35 @@ TEST_CASE("a version that isn't in force yet, or no longer, begins no case but k
     CHECK_FALSE(
         decide(context, versions.office.state, versions.office.command(ClaimTask{"1"})).refused());
 }
+
+TEST_CASE("a case migrates only to a version that is in force on the day when it happens") {
+    Versions versions;
+    Office& office = versions.office;
+    OfficeChain& decisions = versions.decisions;
+    SopParts parts = tiny_parts(1, "start>1 1>end");
+    parts.identity.nomor = "3";
+    const Office next(std::move(parts));
+    const std::string& digest = next.sop().digest();
+    decisions.act(RegisterSop{.sop = digest, .nomor = "3", .nama = "Izin"});
+    office.start();
+    office.reason = "revisi SOP";
+    const auto migrate = [&] {
+        CaseContext context = office.context();
+        context.next_sop = &next.ready();
+        context.versions = decisions.state.versions;
+        const Judgement answer =
+            decide(context, office.state, office.command(MigrateCase{.steps = {}}));
+        return answer.refusal ? answer.refusal->code : "";
+    };
+    CHECK(migrate().empty()); // nothing was ever said of it
+    decisions.act(ReplaceSop{
+        .old_sop = office.sop().digest(), .sop = digest, .from = day("2025-05-06"), .until = {}});
+    CHECK(migrate() == "SOP-OTHER-IN-FORCE");
+    office.set("2025-05-06T09:00");
+    CHECK(migrate().empty());
+    decisions.reason = "dicabut";
+    decisions.act(WithdrawSop{.sop = digest, .from = day("2025-05-07")});
+    CHECK(migrate().empty());
+    office.set("2025-05-07T09:00");
+    CHECK(migrate() == "SOP-NOT-IN-FORCE");
+}

@@ -126,6 +126,33 @@ TEST_CASE("a host's rollback undoes both, and nothing is remembered") {
     CHECK(office->store.verify().holds());
 }
 
+TEST_CASE("a decision of the office that the host rolled back is forgotten") {
+    const ScratchFolder folder;
+    const Portal portal(folder.path("portal.db"));
+    const PortalOffice office(portal);
+    const Delegate plh{.person = "Budi",
+                       .pelaksana = "Kepala",
+                       .kind = PostKind::plh,
+                       .from = *read_day("2025-05-05"),
+                       .until = {},
+                       .surat = "800/1"};
+    portal.run("BEGIN");
+    CHECK(office->decided(plh).empty());
+    CHECK(office->store.office().holdings.size() == 1);
+    portal.run("ROLLBACK");
+    CHECK(office->store.office() == OfficeState{});
+    CHECK(office->store.roster()->holdings().empty());
+
+    portal.run("BEGIN");
+    CHECK(office->decided(plh).empty()); // and not HOLDING-OVERLAPS
+    portal.run("COMMIT");
+    CHECK(office->store.office().holdings.size() == 1);
+    CHECK(portal.number("SELECT count(*) FROM tertib_v_holding WHERE person = 'Budi'") == 1);
+    CHECK(office->store.verify().holds());
+    portal.run("DELETE FROM tertib_office");
+    CHECK_FALSE(office->store.verify().holds());
+}
+
 TEST_CASE("a host's savepoint takes a case back and keeps the rest") {
     const ScratchFolder folder;
     const Portal portal(folder.path("portal.db"));

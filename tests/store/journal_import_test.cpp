@@ -91,6 +91,8 @@ TEST_CASE("an export that is read into an empty store is exported again byte by 
     CHECK(store.verify({}, {&seal, 1}).holds());
     CHECK(store.cases("", 10) == counter.store.cases("", 10));
     CHECK(store.worklist("Kadis", 10) == counter.store.worklist("Kadis", 10));
+    CHECK(store.office().events == 4);
+    CHECK(store.office() == counter.store.office());
     // Work goes on, and what was answered is answered again.
     CHECK(store.submit(counter.request("K-4", StartCase{}, "klik-1")).repeated);
     CHECK(store.submit(counter.request("K-4", ClaimTask{"1"})).receipt->last == 2);
@@ -103,6 +105,29 @@ TEST_CASE("an export without cases is read back too") {
     CHECK(std::ranges::count(text, '\n') == 1);
     const std::unique_ptr<Database> database = open_memory();
     CHECK(import_journal(*database, lines_of(text)).cases == 0);
+}
+
+TEST_CASE("decisions alone are read back, and into a store that has some nothing is read") {
+    Counter counter(open_memory());
+    const LocalDay day = *read_day("2025-05-05");
+    REQUIRE(counter.decided(EnforceSop{.sop = counter.sop, .from = day, .until = {}}).empty());
+    const std::string text = exported(counter.store);
+    std::unique_ptr<Database> database = open_memory();
+    CHECK(import_journal(*database, lines_of(text)).cases == 0);
+    Store store(std::move(database));
+    CHECK(exported(store) == text);
+    CHECK(store.versions() == counter.store.versions());
+    CHECK(error_of(closed_anew(replaced(text, R"("case": "@office", "number": 2)",
+                                        R"("case": "@office", "number": 3)"))) ==
+          ErrorCode::damaged);
+
+    database = open_memory();
+    const auto transaction = database->begin(Access::write);
+    StoredOffice office;
+    office.head = sha256("x");
+    transaction->write_office({.after = &office, .holdings = {}, .versions = {}});
+    transaction->commit();
+    CHECK_THROWS_AS(import_journal(*database, lines_of(text)), Error);
 }
 
 TEST_CASE("only an empty store takes an export") {

@@ -5,6 +5,8 @@
 #include "page_block.hpp"
 #include "store/store_file.hpp"
 #include "tertib/base/error.hpp"
+#include "tertib/run/office_apply.hpp"
+#include "tertib/run/office_event_bytes.hpp"
 
 using namespace tertib;
 
@@ -191,4 +193,69 @@ TEST_CASE(
     REQUIRE(found.breaches.size() == 2);
     CHECK(found.breaches[0].number == 2); // an event that isn't there
     CHECK(found.breaches[1].detail == "there are heads of cases that belong to no seal");
+}
+
+namespace {
+
+const LocalDay monday = *read_day("2025-05-05");
+
+/// Whether a seal's breach is told of this event of the office.
+bool tells_of_office(const Verification& found, std::uint64_t number) {
+    return std::ranges::any_of(found.breaches, [number](const JournalBreach& each) {
+        return each.fault == JournalFault::seal && each.case_id == office_id &&
+               each.number == number;
+    });
+}
+
+} // namespace
+
+TEST_CASE("the office's decisions are sealed as a case's events are") {
+    auto memory = open_memory();
+    Database* database = memory.get();
+    Counter counter(std::move(memory));
+    counter.start("K-1");
+    // Recorded as two events: the version becomes known, and is in force.
+    REQUIRE(counter.decided(EnforceSop{.sop = counter.sop, .from = monday, .until = {}}).empty());
+    const Seal sealed = counter.store.seal(counter.office.now);
+    CHECK(sealed.cases == 2);
+    CHECK(sealed.events == 3);
+    CHECK(sealed.heads == 2);
+    CHECK(counter.store.verify({}, {&sealed, 1}).holds());
+
+    // The last decision is made anew, so that hashes and tables fit.
+    std::vector<StoredEvent> chain = counter.store.events(office_id, 1, 10);
+    REQUIRE(chain.size() == 2);
+    StoredOffice office;
+    office.state = apply({}, unseal_office(chain[0].sealed.data, chain[0].sealed.body));
+    OfficeEvent other = unseal_office(chain[1].sealed.data, chain[1].sealed.body);
+    other.from = monday + std::chrono::days{1};
+    chain[1].sealed = seal(chain[0].sealed.hash, other, Salt{});
+    office.state = apply(std::move(office.state), other);
+    office.head = chain[1].sealed.hash;
+    const auto transaction = database->begin(Access::write);
+    transaction->add_event(chain[1]);
+    transaction->write_office({.after = &office, .holdings = {}, .versions = {}});
+    transaction->commit();
+    const Verification found = counter.store.verify();
+    CHECK(found.breaches.size() == 1);
+    CHECK(tells_of_office(found, 2));
+}
+
+TEST_CASE("sealed decisions that were cut off are missed, one or all") {
+    const ScratchFolder folder;
+    const std::string path = folder.path("kasus.tertib");
+    const std::uint64_t first_gone = GENERATE(1, 2);
+    {
+        Counter counter(open_sqlite(path));
+        counter.start("K-1");
+        const EnforceSop enforce{.sop = counter.sop, .from = monday, .until = {}};
+        REQUIRE(counter.decided(enforce).empty());
+        (void)counter.store.seal(counter.office.now);
+        REQUIRE(counter.store.verify().holds());
+    }
+    const std::string gone = "case_id = '@office' AND number >= " + std::to_string(first_gone);
+    tamper(path, "DELETE FROM bodies WHERE " + gone + "; DELETE FROM events WHERE " + gone +
+                     "; DELETE FROM versions; DELETE FROM office");
+    Store store(open_sqlite(path));
+    CHECK(tells_of_office(store.verify(), first_gone));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catch.hpp"
 #include "store/store_file.hpp"
+#include "tertib/run/office_event_bytes.hpp"
 #include "tertib/store/sqlite.hpp"
 
 #include <fstream>
@@ -111,11 +112,17 @@ TEST_CASE("v_event tells of every event what its bytes tell") {
     counter.start("K-é/17");
     std::string wanted;
     counter.store.each_event("", [&](const StoredEvent& stored) {
-        const Event event = unseal(stored.sealed.data, stored.sealed.body);
-        wanted += stored.case_id + " | " + std::to_string(stored.number) + " | " +
-                  std::string(name(event.kind)) + " | " + number(event.recorded) + " | " +
-                  number(event.happened) + " | " + hex(stored.sealed.hash) + " | " +
-                  (stored.sealed.body.empty() ? "0" : "1") + "\n";
+        const auto add = [&](const auto& event) {
+            wanted += stored.case_id + " | " + std::to_string(stored.number) + " | " +
+                      std::string(name(event.kind)) + " | " + number(event.recorded) + " | " +
+                      number(event.happened) + " | " + hex(stored.sealed.hash) + " | " +
+                      (stored.sealed.body.empty() ? "0" : "1") + "\n";
+        };
+        if (stored.case_id == office_id) {
+            add(unseal_office(stored.sealed.data, stored.sealed.body));
+        } else {
+            add(unseal(stored.sealed.data, stored.sealed.body));
+        }
     });
     Program program(path);
     CHECK(program.rows("SELECT case_id, number, kind, recorded, happened, hash, has_body "
@@ -132,23 +139,45 @@ TEST_CASE("v_event knows the name of every kind of event") {
         Counter counter(open_sqlite(path));
     }
     Program program(path);
-    for (int kind = 1; kind <= static_cast<int>(last_event_kind); ++kind) {
-        Event event;
-        event.case_id = "K";
-        event.number = 1;
-        event.kind = static_cast<EventKind>(kind);
-        const SealedEvent sealed = seal(no_hash, event, {});
+    const auto shown = [&](const std::string& case_id, const SealedEvent& sealed) {
         std::string digits;
         for (const char byte : sealed.data) {
             constexpr std::string_view all = "0123456789ABCDEF";
             digits += all[static_cast<unsigned char>(byte) >> 4U];
             digits += all[static_cast<unsigned char>(byte) & 15U];
         }
-        tamper(path, "DELETE FROM events; INSERT INTO events VALUES('K', 1, x'" + digits +
-                         "', zeroblob(32))");
-        CHECK(program.rows("SELECT kind, recorded FROM v_event") ==
+        tamper(path, "DELETE FROM events; INSERT INTO events VALUES('" + case_id + "', 1, x'" +
+                         digits + "', zeroblob(32))");
+        return program.rows("SELECT kind, recorded FROM v_event");
+    };
+    for (int kind = 1; kind <= static_cast<int>(last_event_kind); ++kind) {
+        Event event;
+        event.case_id = "K";
+        event.number = 1;
+        event.kind = static_cast<EventKind>(kind);
+        CHECK(shown("K", seal(no_hash, event, {})) == std::string(name(event.kind)) + " | 0\n");
+    }
+    for (int kind = static_cast<int>(first_office_event_kind);
+         kind <= static_cast<int>(last_office_event_kind); ++kind) {
+        OfficeEvent event;
+        event.number = 1;
+        event.kind = static_cast<OfficeEventKind>(kind);
+        CHECK(shown("@office", seal(no_hash, event, {})) ==
               std::string(name(event.kind)) + " | 0\n");
     }
+}
+
+TEST_CASE("the views tell who holds which post and which versions are in force") {
+    const ScratchFolder folder;
+    const std::string path = folder.path("kasus.tertib");
+    Counter counter(open_sqlite(path));
+    fill_store(counter);
+    Program program(path);
+    // The name was erased.
+    CHECK(program.rows("SELECT * FROM v_holding") ==
+          "1 |  | Kepala | plh | 2025-04-28 | 2025-05-02 | 800/1 | 1\n");
+    CHECK(program.rows("SELECT sop, status, from_day, until_day, successor FROM v_version") ==
+          counter.sop + " | berlaku | 2025-05-05 | - | \n");
 }
 
 TEST_CASE("a page of the views is found by a key: no scan, no sorting, whatever the store holds") {

@@ -78,6 +78,58 @@ TEST_CASE("a recorded journal is played into the states that the store keeps") {
     CHECK(compare(replay, recorded.store).empty());
 }
 
+TEST_CASE("what the office decided is recorded and played too") {
+    Recorded recorded;
+    const auto decide_now = [&](OfficeAction action) {
+        const OfficeRequest request{.command = {.by = {.person = "Ani", .as = "Sekretariat"},
+                                                .now = recorded.clock.now(),
+                                                .at = {},
+                                                .reason = "contoh",
+                                                .dasar = "UU 27/2022",
+                                                .action = std::move(action)},
+                                    .key = {},
+                                    .zone = wib()};
+        REQUIRE_FALSE(recorded.store.submit(request).refusal);
+    };
+    const LocalDay friday = *read_day("2025-05-02");
+    decide_now(Delegate{.person = "Budi",
+                        .pelaksana = "Kepala",
+                        .kind = PostKind::plh,
+                        .from = friday,
+                        .until = friday,
+                        .surat = "800/1"});
+    decide_now(EraseBody{1});
+    recorded.journal = record_journal(recorded.store);
+    const std::vector<std::string> lines = recorded.lines();
+    REQUIRE(lines.size() == 9);
+    JournalReplay replay = recorded.replay();
+    CHECK(replay.events[0].case_id == office_id);
+    CHECK(replay.events[8].case_id == "K-2");
+    CHECK(replay.cases.size() == 2);
+    CHECK(replay.office.state == recorded.store.office());
+    CHECK(compare(replay, recorded.store).empty());
+    CHECK(coverage_of(recorded.driver.sop(), recorded.store).cases == 2);
+
+    Recorded without;
+    CHECK(compare(replay, without.store) ==
+          std::vector<ReplayDifference>{{1, "@office", 1, "the store has no such event"}});
+    CHECK(compare(without.replay(), recorded.store) ==
+          std::vector<ReplayDifference>{
+              {0, "@office", 1, "the store has events that weren't recorded"}});
+    replay.office.state.holdings.front().late = false;
+    CHECK(compare(replay, recorded.store) ==
+          std::vector<ReplayDifference>{{2, "@office", 0, "the store keeps another state"}});
+
+    std::vector<std::string> changed = lines;
+    changed[1] = forged(lines[1], "data");
+    CHECK(recorded.refusal(changed, ErrorCode::damaged, 2) ==
+          "line 2: event 2 of case @office isn't linked to the one before");
+    changed = lines;
+    changed.erase(changed.begin() + 1);
+    CHECK(recorded.refusal(changed, ErrorCode::damaged, 1) ==
+          "line 1: the body of event 1 of case @office is gone, and no event erased it");
+}
+
 TEST_CASE("two runs of the same test lead through the same states") {
     Recorded one;
     Recorded two;

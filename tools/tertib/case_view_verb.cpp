@@ -21,6 +21,7 @@ struct FoundCase {
     CaseState state;
     std::shared_ptr<const ReadySop> sop;
     std::shared_ptr<const Calendar> calendar;
+    std::shared_ptr<const Roster> roster;
 };
 
 /// Looks into a case; one that isn't there is refused as a command on it would be.
@@ -33,7 +34,8 @@ Outcome with_case(const CaseRequest& request, const Manner& manner,
         }
         return work({.state = *state,
                      .sop = store.sop(state->sop_digest),
-                     .calendar = store.calendar(state->calendar_digest)});
+                     .calendar = store.calendar(state->calendar_digest),
+                     .roster = store.roster()});
     });
 }
 
@@ -57,7 +59,8 @@ Outcome case_show_verb(const CaseRequest& request, const Manner& manner) {
 Outcome case_why_verb(const CaseRequest& request, const Manner& manner) {
     return with_case(request, manner, [&](const FoundCase& found) {
         const Zone zone = found.calendar->zone();
-        const CaseContext context{.sop = found.sop.get(), .calendar = found.calendar.get()};
+        const CaseContext context{
+            .sop = found.sop.get(), .calendar = found.calendar.get(), .roster = found.roster.get()};
         const Why reasons = why(context, found.state, {.person = request.by, .as = request.as},
                                 now_of(request.now, zone));
         Outcome outcome;

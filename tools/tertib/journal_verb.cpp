@@ -8,6 +8,7 @@
 #include "store_file.hpp"
 
 #include "tertib/run/event_json.hpp"
+#include "tertib/run/office_event_json.hpp"
 #include "tertib/store/journal_import.hpp"
 #include "tertib/store/seal.hpp"
 #include "tertib/store/sqlite.hpp"
@@ -112,12 +113,14 @@ private:
     std::size_t from_ = 0; ///< of the next line
 };
 
-/// Writes the events as lines, each case's on the clock of the calendar that it runs by.
+/// Writes the events as lines, each case's on the clock of the calendar that it runs by, the office's
+/// on that of the store.
 class Exporter {
 public:
     Exporter(Store& store, const ExportRequest& request, OutputFile& output)
         : request_(request),
-          output_(output) {
+          output_(output),
+          office_zone_(zone_of_store(store).value_or(wib())) {
         for (const std::string& digest : store.calendars()) {
             zones_.emplace(digest, store.calendar(digest)->zone());
         }
@@ -128,14 +131,15 @@ public:
         if (request_.no_personal) {
             sealed.body.clear();
         }
-        const Event event = read(stored, sealed);
-        if (event.number == 1) {
-            zone_ = wib();
+        try {
+            lines_ += stored.case_id == office_id
+                          ? journal_line(stored.case_id, sealed, office_zone_)
+                          : line_of_case(sealed);
+        } catch (const Error& error) {
+            throw Error(ErrorCode::damaged, stored.case_id + ", event " +
+                                                std::to_string(stored.number) + ": " +
+                                                error.what());
         }
-        if (const auto zone = zones_.find(event.calendar_digest); zone != zones_.end()) {
-            zone_ = zone->second;
-        }
-        lines_ += journal_line(sealed, event, zone_);
         if (lines_.size() >= write_at) {
             flush();
         }
@@ -146,18 +150,20 @@ public:
     }
 
 private:
-    static Event read(const StoredEvent& stored, const SealedEvent& sealed) {
-        try {
-            return unseal(sealed.data, sealed.body);
-        } catch (const Error& error) {
-            throw Error(ErrorCode::damaged, stored.case_id + ", event " +
-                                                std::to_string(stored.number) + ": " +
-                                                error.what());
+    std::string line_of_case(const SealedEvent& sealed) {
+        const Event event = unseal(sealed.data, sealed.body);
+        if (event.number == 1) {
+            zone_ = wib();
         }
+        if (const auto zone = zones_.find(event.calendar_digest); zone != zones_.end()) {
+            zone_ = zone->second;
+        }
+        return journal_line(sealed, event, zone_);
     }
 
     const ExportRequest& request_;
     OutputFile& output_;
+    Zone office_zone_;
     std::map<std::string, Zone, std::less<>> zones_; ///< by digest of the calendar
     Zone zone_;
     std::string lines_;
@@ -193,7 +199,9 @@ Outcome journal_verify_verb(const VerifyRequest& request, const Manner& manner) 
 
 Outcome journal_export_verb(const ExportRequest& request, const Answering& how) {
     return with_store(request.store, OpenMode::read_only, [&](Store& store) {
-        if (!request.case_id.empty() && !store.find_case(request.case_id)) {
+        const bool known = request.case_id.empty() || request.case_id == office_id ||
+                           store.find_case(request.case_id).has_value();
+        if (!known) {
             return refused(make_finding("CASE-UNKNOWN", {}, {{"case", request.case_id}}),
                            how.manner);
         }
