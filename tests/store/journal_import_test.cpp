@@ -163,7 +163,7 @@ TEST_CASE("an export that was changed on purpose, and closed anew, is refused wh
         }
         return -1;
     };
-    // Lines: the Sop, two calendars, five events of K-1, and so on.
+    // Lines: the Sop, two calendars, four events of the office, five of K-1, and so on.
     CHECK(row_of(replaced(text, "Langkah", "langkah")) == 1);
     CHECK(row_of(replaced(text, R"("number": 2, "data")", R"("number": 3, "data")")) == 5);
     CHECK(row_of(replaced(text, R"({"schema": "tertib.seal_head/1", "seal": 1)",
@@ -175,7 +175,7 @@ TEST_CASE("an export that was changed on purpose, and closed anew, is refused wh
     const std::size_t at =
         without.find(R"({"schema": "tertib.journal/1", "case": "K-1", "number": 2)");
     without.erase(at, without.find('\n', at) + 1 - at);
-    CHECK(row_of(without) == 5);
+    CHECK(row_of(without) == 9);
 }
 
 TEST_CASE("every flipped bit of an export is found in reading it") {
