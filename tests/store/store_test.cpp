@@ -338,11 +338,12 @@ TEST_CASE(
     counter.start("K-2");                               // without a policy
     CHECK(counter.store.next_due() == counter.office.moment("2025-05-05T10:30"));
     CHECK(counter.store.verify().holds());
-    const auto tick = [&](std::string_view at) {
-        const TickReport report = counter.store.tick(counter.office.moment(at));
+    // How many deadlines were missed, and how many rules followed.
+    const auto tick = [&](const char* now) {
+        const TickReport report = counter.store.tick(counter.office.moment(now));
         return std::pair(report.missed.size(), report.rules.size());
     };
-    using Counts = std::pair<std::size_t, std::size_t>; // deadlines, rules
+    using Counts = std::pair<std::size_t, std::size_t>;
     CHECK(tick("2025-05-05T10:30") == Counts(0, 1));
     CHECK(tick("2025-05-05T10:30") == Counts(0, 0));
     CHECK(counter.list("Staf").empty());

@@ -60,8 +60,8 @@ class Tick:
     tick again; None if no deadline runs."""
 
     missed: Tuple["MissedDeadline", ...]
-    rules: Tuple["FollowedRule", ...]
     next_due: Optional[_Moment]
+    rules: Tuple["FollowedRule", ...] = ()
 
 
 @dataclass(frozen=True)
