@@ -88,6 +88,46 @@ def test_a_backup_is_a_store_of_its_own(running, tmp_path):
     assert run("journal", "backup", running.store, copy).returncode == 2
 
 
+def test_a_seal_that_was_kept_elsewhere_finds_what_was_changed_to_fit(running, tmp_path):
+    seal = tmp_path / "segel.json"
+    assert run("journal", "seal", running.store, "--now", "2025-05-05T10:00", "-o",
+               seal).returncode == 0
+    document = json.loads(seal.read_text("utf-8"))
+    jsonschema.Draft202012Validator(SCHEMAS["seal"]).validate(document)
+    assert (document["number"], document["cases"], document["events"]) == (1, 1, 1)
+    running.do("claim", "1", now="2025-05-05T10:05")
+    verify = ("journal", "verify", running.store, "--seal", seal, "--json")
+    assert json.loads(run(*verify).stdout)["seals"] == 1
+    assert verify_outside("--seal", seal, running.store)[0] == 0
+    other = tmp_path / "lain"
+    other.mkdir()
+    elsewhere = Office(other)
+    elsewhere.start(now="2025-05-05T09:01")
+    assert run("journal", "seal", elsewhere.store, "--now", "2025-05-05T10:00").returncode == 0
+    done = run("journal", "verify", elsewhere.store, "--seal", seal)
+    assert done.returncode == 1 and "segel" in done.stdout.decode()
+    assert verify_outside("--seal", seal, elsewhere.store)[0] == 1
+    assert run("journal", "verify", running.store, "--seal", running.document).returncode == 3
+
+
+def test_a_whole_export_is_imported_again(running, tmp_path):
+    running.do("claim", "1")
+    export, store = tmp_path / "jurnal.jsonl", tmp_path / "pulih.tertib"
+    whole = ("journal", "export", running.store, "--whole", "-o", export)
+    assert run(*whole).returncode == 0
+    done = run("journal", "import", store, export)
+    assert done.returncode == 0 and "1 kasus dan 2 peristiwa" in done.stderr.decode()
+    assert run("journal", "export", store, "--whole").stdout == export.read_bytes()
+    assert run("journal", "verify", store).returncode == 0
+    assert run("journal", "import", store, export).returncode == 2
+    broken = tmp_path / "rusak.jsonl"
+    broken.write_bytes(export.read_bytes().replace(b'"hash": "', b'"hash": "0', 1))
+    refused = run("journal", "import", tmp_path / "baru.tertib", broken)
+    assert refused.returncode == 3 and "rusak.jsonl" in refused.stderr.decode()
+    assert not (tmp_path / "baru.tertib").exists()
+    assert run("journal", "import", tmp_path / "baru.tertib", running.document).returncode == 3
+
+
 # --- help, completion, the demo -------------------------------------------------------------------
 
 

@@ -72,11 +72,12 @@ _tertib() {
         worklist) words="--as --after --limit $store" ;;
         journal)
             if ((COMP_CWORD == 2)); then
-                words='verify export backup tidy --help'
+                words='verify seal export import backup tidy --help'
             else
                 case ${COMP_WORDS[2]} in
-                verify) words=$common ;;
-                export) words='--case --no-personal --lang --output --help' ;;
+                verify) words="--seal $common" ;;
+                seal) words='--now --lang --output --help' ;;
+                export) words='--case --no-personal --whole --lang --output --help' ;;
                 *) words='--lang --output --help' ;;
                 esac
             fi

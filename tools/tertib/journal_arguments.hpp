@@ -22,6 +22,9 @@ private:
 
     VerbMaker& maker_;
     std::string store_;
+    VerifyRequest verify_;
+    SealRequest seal_;
+    ImportRequest import_;
     ExportRequest export_;
     BackupRequest backup_;
 };

@@ -3,13 +3,21 @@
 #include "journal_verb.hpp"
 
 #include "case_answer.hpp"
+#include "input.hpp"
 #include "page.hpp"
 #include "store_file.hpp"
 
 #include "tertib/run/event_json.hpp"
+#include "tertib/store/journal_import.hpp"
+#include "tertib/store/seal.hpp"
+#include "tertib/store/sqlite.hpp"
 #include "tertib/store/verification_json.hpp"
 
+#include <filesystem>
 #include <map>
+#include <optional>
+#include <system_error>
+#include <utility>
 
 namespace tertib::tool {
 namespace {
@@ -49,10 +57,10 @@ void add_breach(Page& page, const JournalBreach& breach) {
 }
 
 /// A file that is a store no more is the first thing that verifying finds.
-Verification verified(const std::string& path) {
+Verification verified(const std::string& path, const std::vector<Seal>& kept) {
     try {
         Store store = open_store(path, OpenMode::read_only);
-        return store.verify();
+        return store.verify({}, kept);
     } catch (const Failure& failure) {
         if (failure.code() != "UI-STORE-DAMAGED") {
             throw;
@@ -66,6 +74,43 @@ Verification verified(const std::string& path) {
         throw store_failure(path, error);
     }
 }
+
+Seal read_seal(const std::string& path) {
+    constexpr std::size_t max_bytes = std::size_t{1} << 16;
+    try {
+        return seal_from_json(read_input(path, max_bytes));
+    } catch (const Error& error) {
+        throw Failure(Exit::unreadable, "UI-SEAL-NONE", {{"file", path}, {"reason", error.what()}});
+    }
+}
+
+/// Gives the lines of a file one after another, without their ends.
+class Lines {
+public:
+    explicit Lines(const std::string& path) : file_(path) {}
+
+    std::optional<std::string> next() {
+        std::size_t end = bytes_.find('\n', from_);
+        while (end == std::string::npos) {
+            bytes_.erase(0, from_);
+            from_ = 0;
+            const std::size_t old = bytes_.size();
+            if (!file_.read_more(bytes_)) {
+                return bytes_.empty() ? std::nullopt
+                                      : std::optional(std::exchange(bytes_, std::string()));
+            }
+            end = bytes_.find('\n', old);
+        }
+        std::string line = bytes_.substr(from_, end - from_);
+        from_ = end + 1;
+        return line;
+    }
+
+private:
+    InputFile file_;
+    std::string bytes_;
+    std::size_t from_ = 0; ///< of the next line
+};
 
 /// Writes the events as lines, each case's on the clock of the calendar that it runs by.
 class Exporter {
@@ -120,8 +165,13 @@ private:
 
 } // namespace
 
-Outcome journal_verify_verb(const std::string& store, const Manner& manner) {
-    const Verification verification = verified(store);
+Outcome journal_verify_verb(const VerifyRequest& request, const Manner& manner) {
+    std::vector<Seal> kept;
+    kept.reserve(request.seals.size());
+    for (const std::string& path : request.seals) {
+        kept.push_back(read_seal(path));
+    }
+    const Verification verification = verified(request.store, kept);
     Outcome outcome;
     outcome.exit = verification.holds() ? Exit::done : Exit::negative;
     if (manner.answer == Answer::json) {
@@ -148,6 +198,14 @@ Outcome journal_export_verb(const ExportRequest& request, const Answering& how) 
                            how.manner);
         }
         OutputFile output(how.output);
+        if (request.whole) {
+            store.export_journal(zone_of_store(store).value_or(wib()),
+                                 [&](std::string_view line) { output.write(line); });
+            output.finish();
+            Outcome outcome;
+            outcome.written = true;
+            return outcome;
+        }
         Exporter exporter(store, request, output);
         store.each_event(request.case_id, [&](const StoredEvent& event) { exporter.add(event); });
         exporter.flush();
@@ -156,6 +214,43 @@ Outcome journal_export_verb(const ExportRequest& request, const Answering& how) 
         outcome.written = true;
         return outcome;
     });
+}
+
+Outcome journal_seal_verb(const SealRequest& request) {
+    return with_store(request.store, OpenMode::write, [&](Store& store) {
+        const Zone zone = zone_of_store(store).value_or(wib());
+        Outcome outcome;
+        outcome.text = to_json(store.seal(now_of(request.now, zone)), zone);
+        return outcome;
+    });
+}
+
+Outcome journal_import_verb(const ImportRequest& request, const Manner& manner) {
+    if (std::filesystem::exists(request.store)) {
+        throw Failure(Exit::usage, "UI-USAGE-IMPORT", {{"file", request.store}});
+    }
+    Lines lines(request.file);
+    Verification verification;
+    try {
+        const auto database = open_sqlite(request.store);
+        verification = import_journal(*database, [&] { return lines.next(); });
+    } catch (const Error& error) {
+        for (const char* part : {"", "-wal", "-shm"}) {
+            std::error_code nothing;
+            std::filesystem::remove(request.store + part, nothing);
+        }
+        if (error.code() == ErrorCode::store || error.code() == ErrorCode::io) {
+            throw store_failure(request.store, error);
+        }
+        throw Failure(Exit::unreadable, "UI-IMPORT-REFUSED",
+                      {{"file", request.file}, {"reason", error.what()}});
+    }
+    const Page page(manner.terminal, manner.language);
+    say("tertib: " +
+        page.text("UI-IMPORT-DONE", {{"file", request.store},
+                                     {"cases", std::to_string(verification.cases)},
+                                     {"events", std::to_string(verification.events)}}));
+    return {};
 }
 
 Outcome journal_backup_verb(const BackupRequest& request, const Manner& manner) {
