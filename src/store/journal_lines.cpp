@@ -5,10 +5,10 @@
 #include "base/json_writer.hpp"
 #include "base/parsed_json.hpp"
 #include "run/schema_member.hpp"
+#include "store/json_values.hpp"
 #include "tertib/base/error.hpp"
 
 #include <array>
-#include <limits>
 #include <optional>
 #include <span>
 
@@ -27,18 +27,6 @@ constexpr std::array<DocumentKind, 3> document_kinds = {DocumentKind::sop, Docum
 void member_count(JsonWriter& json, std::string_view name, std::uint64_t count) {
     json.key(name);
     json.raw(std::to_string(count));
-}
-
-[[nodiscard]] std::uint64_t count_of(JsonView json, std::int64_t least) {
-    return static_cast<std::uint64_t>(json.whole(least, std::numeric_limits<std::int64_t>::max()));
-}
-
-[[nodiscard]] Sha256 digest_of(JsonView json) {
-    const std::optional<Sha256> digest = sha256_from_hex(json.text());
-    if (!digest) {
-        json.refuse("is no SHA-256: 64 digits 0-9 a-f");
-    }
-    return *digest;
 }
 
 void check_members(JsonView root, std::span<const std::string_view> members) {

@@ -6,9 +6,9 @@
 #include "base/json_writer.hpp"
 #include "base/parsed_json.hpp"
 #include "run/schema_member.hpp"
+#include "store/json_values.hpp"
 
 #include <array>
-#include <limits>
 
 namespace tertib {
 namespace {
@@ -18,22 +18,13 @@ constexpr std::array<std::string_view, 4> reply_members = {"schema", "receipt", 
                                                            "repeated"};
 constexpr std::array<std::string_view, 4> receipt_members = {"case", "first", "last", "hash"};
 
-std::uint64_t read_number(JsonView json) {
-    return static_cast<std::uint64_t>(json.whole(1, std::numeric_limits<std::int64_t>::max()));
-}
-
 Receipt read_receipt(JsonView json) {
     refuse_unknown(json, receipt_members, "a receipt has no such member");
     Receipt receipt;
     receipt.case_id = json.member("case").text();
-    receipt.first = read_number(json.member("first"));
-    receipt.last = read_number(json.member("last"));
-    const JsonView hash = json.member("hash");
-    const std::optional<Sha256> digest = sha256_from_hex(hash.text());
-    if (!digest) {
-        hash.refuse("is no SHA-256: 64 digits 0-9 a-f");
-    }
-    receipt.hash = *digest;
+    receipt.first = count_of(json.member("first"), 1);
+    receipt.last = count_of(json.member("last"), 1);
+    receipt.hash = digest_of(json.member("hash"));
     return receipt;
 }
 

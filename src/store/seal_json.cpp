@@ -3,10 +3,10 @@
 #include "base/json_writer.hpp"
 #include "base/parsed_json.hpp"
 #include "run/schema_member.hpp"
+#include "store/json_values.hpp"
 #include "tertib/store/seal.hpp"
 
 #include <array>
-#include <limits>
 #include <optional>
 
 namespace tertib {
@@ -16,18 +16,6 @@ namespace {
 constexpr std::string_view seal_schema = "tertib.seal/1";
 constexpr std::array<std::string_view, 8> seal_members = {"schema", "number", "recorded", "cases",
                                                           "events", "heads",  "previous", "digest"};
-
-[[nodiscard]] std::uint64_t count_of(JsonView json, std::int64_t least) {
-    return static_cast<std::uint64_t>(json.whole(least, std::numeric_limits<std::int64_t>::max()));
-}
-
-[[nodiscard]] Sha256 digest_of(JsonView json) {
-    const std::optional<Sha256> digest = sha256_from_hex(json.text());
-    if (!digest) {
-        json.refuse("is no SHA-256: 64 digits 0-9 a-f");
-    }
-    return *digest;
-}
 
 [[nodiscard]] Instant instant_of(JsonView json) {
     const std::optional<Stamp> stamp = read_stamp(json.text(), Zone(std::chrono::minutes{0}));

@@ -39,20 +39,28 @@ Outcome with_case(const CaseRequest& request, const Manner& manner,
     });
 }
 
+/// The answer as JSON, or as `words` put it on a page.
+template <typename Json, typename Words>
+Outcome shown(const Manner& manner, const Json& json, const Words& words) {
+    Outcome outcome;
+    if (manner.answer == Answer::json) {
+        outcome.text = json();
+        return outcome;
+    }
+    Page page(manner.terminal, manner.language);
+    words(page);
+    outcome.text = page.take();
+    return outcome;
+}
+
 } // namespace
 
 Outcome case_show_verb(const CaseRequest& request, const Manner& manner) {
     return with_case(request, manner, [&](const FoundCase& found) {
         const Zone zone = found.calendar->zone();
-        Outcome outcome;
-        if (manner.answer == Answer::json) {
-            outcome.text = to_json(*found.sop, found.state, zone);
-            return outcome;
-        }
-        Page page(manner.terminal, manner.language);
-        add_case(page, *found.sop, found.state, zone);
-        outcome.text = page.take();
-        return outcome;
+        return shown(
+            manner, [&] { return to_json(*found.sop, found.state, zone); },
+            [&](Page& page) { add_case(page, *found.sop, found.state, zone); });
     });
 }
 
@@ -63,45 +71,25 @@ Outcome case_why_verb(const CaseRequest& request, const Manner& manner) {
             .sop = found.sop.get(), .calendar = found.calendar.get(), .roster = found.roster.get()};
         const Why reasons = why(context, found.state, {.person = request.by, .as = request.as},
                                 now_of(request.now, zone));
-        Outcome outcome;
-        if (manner.answer == Answer::json) {
-            outcome.text = to_json(reasons, zone);
-            return outcome;
-        }
-        Page page(manner.terminal, manner.language);
-        add_why(page, reasons, zone);
-        outcome.text = page.take();
-        return outcome;
+        return shown(
+            manner, [&] { return to_json(reasons, zone); },
+            [&](Page& page) { add_why(page, reasons, zone); });
     });
 }
 
 Outcome case_list_verb(const ListRequest& request, const Manner& manner) {
     return with_store(request.store, OpenMode::read_only, [&](Store& store) {
         const CaseList list = list_cases(store, request.after, request.limit);
-        Outcome outcome;
-        if (manner.answer == Answer::json) {
-            outcome.text = to_json(list);
-            return outcome;
-        }
-        Page page(manner.terminal, manner.language);
-        add_list(page, list);
-        outcome.text = page.take();
-        return outcome;
+        return shown(
+            manner, [&] { return to_json(list); }, [&](Page& page) { add_list(page, list); });
     });
 }
 
 Outcome worklist_verb(const ListRequest& request, const Manner& manner) {
     return with_store(request.store, OpenMode::read_only, [&](Store& store) {
         const Worklist list = list_work(store, request.as, request.after, request.limit);
-        Outcome outcome;
-        if (manner.answer == Answer::json) {
-            outcome.text = to_json(list);
-            return outcome;
-        }
-        Page page(manner.terminal, manner.language);
-        add_worklist(page, list);
-        outcome.text = page.take();
-        return outcome;
+        return shown(
+            manner, [&] { return to_json(list); }, [&](Page& page) { add_worklist(page, list); });
     });
 }
 
@@ -115,15 +103,9 @@ Outcome case_tick_verb(const CaseRequest& request, const Manner& manner) {
             throw Failure(Exit::usage, "UI-USAGE-OFFSET", {{"text", request.now}});
         }
         const TickReport report = store.tick(now);
-        Outcome outcome;
-        if (manner.answer == Answer::json) {
-            outcome.text = to_json(report, zone);
-            return outcome;
-        }
-        Page page(manner.terminal, manner.language);
-        add_tick(page, report, zone);
-        outcome.text = page.take();
-        return outcome;
+        return shown(
+            manner, [&] { return to_json(report, zone); },
+            [&](Page& page) { add_tick(page, report, zone); });
     });
 }
 
