@@ -4,14 +4,10 @@
 #include "guard.hpp"
 #include "store.hpp"
 
-#include "tertib/base/error.hpp"
 #include "tertib/run/case_state_json.hpp"
-#include "tertib/run/event_json.hpp"
-#include "tertib/run/office_event_json.hpp"
 #include "tertib/run/why_json.hpp"
 #include "tertib/store/case_list_json.hpp"
 #include "tertib/store/worklist_json.hpp"
-#include "tertib/time/calendar_name.hpp"
 
 #include <optional>
 #include <string>
@@ -20,9 +16,6 @@
 using namespace tertib::capi;
 
 namespace {
-
-using tertib::Error;
-using tertib::ErrorCode;
 
 /// Runs a call that fills a buffer with a text about a store; an empty text leaves it empty.
 template <class Write>
@@ -43,37 +36,6 @@ tertib_status write_store(tertib_store* store, tertib_buf* out, tertib_error** e
 /// What the visitor says ends the walk: thrown through it, and caught around it.
 struct VisitEnded {
     std::int32_t answer;
-};
-
-/// Shows events to a visitor as lines, each on the clock of its case's calendar, the office's in WIB.
-class LineWriter {
-public:
-    LineWriter(tertib_line_visitor visit, void* user_data) : visit_(visit), user_data_(user_data) {}
-
-    void operator()(const tertib::StoredEvent& stored) {
-        const std::string line = line_of(stored);
-        const std::int32_t answer = visit_(line.c_str(), line.size(), user_data_);
-        if (answer != 0) {
-            throw VisitEnded{answer};
-        }
-    }
-
-private:
-    std::string line_of(const tertib::StoredEvent& stored) {
-        if (stored.case_id == tertib::office_id) {
-            return tertib::journal_line(stored.case_id, stored.sealed, tertib::wib());
-        }
-        const tertib::Event event = tertib::unseal(stored.sealed.data, stored.sealed.body);
-        if (event.kind == tertib::EventKind::started ||
-            event.kind == tertib::EventKind::recomputed) {
-            zone_ = tertib::read_calendar_name(event.calendar).zone.value_or(tertib::wib());
-        }
-        return tertib::journal_line(stored.sealed, event, zone_);
-    }
-
-    tertib_line_visitor visit_;
-    void* user_data_;
-    tertib::Zone zone_ = tertib::wib();
 };
 
 } // namespace
@@ -137,7 +99,14 @@ tertib_status tertib_store_export(tertib_store* store, const char* case_id,
             refuse_null("visit");
         }
         try {
-            store->store.each_event(text_of_c(case_id, "case_id"), LineWriter(visit, user_data));
+            store->store.each_line(
+                text_of_c(case_id, "case_id"), {}, [&](std::string_view line) {
+                    const std::string text(line); // ends with a NUL
+                    const std::int32_t answer = visit(text.c_str(), text.size(), user_data);
+                    if (answer != 0) {
+                        throw VisitEnded{answer};
+                    }
+                });
         } catch (const VisitEnded& ended) {
             if (ended.answer < 0) {
                 throw UserFailure(ended.answer);

@@ -9,6 +9,9 @@
 //     journal_sample kept        the first of these cases as a host without a store keeps it
 //     journal_sample commands    every command, one JSON document a line
 //     journal_sample requests    the same as requests to a store, each with something beside it
+//     journal_sample decisions   everything that an office decides, as requests to a store
+//     journal_sample offices     the office after each of its events, one JSON document a line
+//     journal_sample plans WHAT  dry runs, one JSON document a line: migrations, recomputes, revisions
 //     journal_sample whys        why a case is where it is, one JSON document a line
 //     journal_sample coverage    of the first of these cases
 //     journal_sample policies    an overrun policy, a JSON document on one line
@@ -24,10 +27,16 @@
 #include "tertib/run/command_json.hpp"
 #include "tertib/run/event_json.hpp"
 #include "tertib/run/journal_entry.hpp"
+#include "tertib/run/migration_json.hpp"
 #include "tertib/run/office_event_json.hpp"
+#include "tertib/run/office_state_json.hpp"
 #include "tertib/run/overrun_policy_json.hpp"
+#include "tertib/run/recompute_json.hpp"
 #include "tertib/run/why_json.hpp"
+#include "tertib/store/memory.hpp"
+#include "tertib/store/office_request_json.hpp"
 #include "tertib/store/request_json.hpp"
+#include "tertib/store/sop_revision_json.hpp"
 #include "tertib/store/sqlite.hpp"
 #include "tertib/store/store.hpp"
 #include "tertib/testkit/coverage_json.hpp"
@@ -228,6 +237,96 @@ std::vector<OfficeEvent> decisions() {
     return office.journal;
 }
 
+/// A JSON document on one line: none of our texts holds a line end.
+void write_line(std::string json) {
+    std::erase(json, '\n');
+    std::cout << json << '\n';
+}
+
+/// Each decision as a store is asked for it, with a key and without.
+void write_decisions() {
+    const std::string digest(64, 'a');
+    const LocalDay first = day("2025-05-05");
+    std::size_t count = 0;
+    for (const OfficeAction& action : std::initializer_list<OfficeAction>{
+             plh("Budi"),
+             EndDelegation{.holding = 1, .until = first, .surat = "800/2"},
+             RegisterSop{.sop = digest, .nomor = {}, .nama = {}},
+             EnforceSop{.sop = digest, .from = first, .until = {}},
+             ReplaceSop{.old_sop = digest, .sop = digest, .from = first, .until = first},
+             WithdrawSop{.sop = digest, .from = first}, EraseBody{1}}) {
+        OfficeChain office;
+        if (++count % 2 == 0) {
+            office.at = office.now;
+            office.reason = "contoh";
+            office.dasar = "Pergub 3";
+        }
+        write_line(to_json(OfficeRequest{.command = office.command(action),
+                                         .key = count % 2 == 0 ? "surat-1" : "",
+                                         .zone = wita()}));
+    }
+}
+
+void write_offices() {
+    OfficeState state;
+    write_line(to_json(state, wib()));
+    for (const OfficeEvent& event : decisions()) {
+        if (event.number > state.events + 1 || event.kind == OfficeEventKind::sop_replaced) {
+            continue; // the last one, with every member set, follows from nothing
+        }
+        state = apply(std::move(state), event);
+        write_line(to_json(state, wib()));
+    }
+}
+
+/// Dry runs: one that can be done, one that is refused.
+void write_plans(std::string_view what) {
+    Office office(letter_parts());
+    office.start();
+    office.done("1");
+    SopParts parts = letter_parts();
+    parts.steps[0].produk = {"Konsep Surat"};
+    parts.steps[1].uraian = "Menandatangani";
+    const Office next(std::move(parts));
+    CalendarDraft draft = office.calendar().draft();
+    draft.facts.push_back({.layer = CalendarLayer::unit,
+                           .kind = CalendarFactKind::libur,
+                           .first = day("2025-05-06"),
+                           .name = "Banjir"});
+    const Calendar flooded(std::move(draft));
+    CaseContext context = office.context();
+    context.next_sop = &next.ready();
+    context.next_calendar = &flooded;
+    if (what == "migrations") {
+        office.reason = "revisi SOP";
+        for (const std::map<std::string, std::string>& steps :
+             {std::map<std::string, std::string>{}, {{"2", "2"}}, {{"2", "end"}}}) {
+            write_line(to_json(plan_migration(context, office.state,
+                                              office.command(MigrateCase{.steps = steps})),
+                               wib()));
+        }
+    } else if (what == "recomputes") {
+        for (const char* now : {"2025-05-05T10:00", "2025-05-09T09:00"}) {
+            office.set(now);
+            write_line(to_json(
+                plan_recompute(context, office.state, office.command(RecomputeCase{})), wib()));
+        }
+    } else {
+        Store store(open_memory());
+        const std::string old = store.register_sop(office.sop());
+        Request start{.command = office.command(StartCase{}), .sop = old};
+        start.calendar = store.register_calendar(office.calendar());
+        start.command.case_id = "2025-21";
+        if (store.submit(start).refusal) {
+            throw std::runtime_error("no case to be revised");
+        }
+        Overlay overlay;
+        overlay.sop_digest = old;
+        write_line(to_json(look_at_revision(store, old, next.sop(), {.overlay = &overlay})));
+        write_line(to_json(look_at_revision(store, old, office.sop())));
+    }
+}
+
 template <typename AnyEvent>
 void write_chain(const std::string& case_id, const std::vector<AnyEvent>& events, auto erased) {
     Sha256 head = no_hash;
@@ -307,12 +406,6 @@ Request request_of(const Command& command) {
     return request;
 }
 
-/// A JSON document on one line: none of our texts holds a line end.
-void write_line(std::string json) {
-    std::erase(json, '\n');
-    std::cout << json << '\n';
-}
-
 void write_store(const std::string& path) {
     Office office(letter_parts());
     Store store(open_sqlite(path), {.salt = [count = std::uint8_t{0}]() mutable {
@@ -356,6 +449,10 @@ int main(int count, char** arguments) {
         write_store(arguments[2]);
         return 0;
     }
+    if (count == 3 && std::string_view(arguments[1]) == "plans") {
+        write_plans(arguments[2]);
+        return 0;
+    }
     const std::string_view what = count == 2 ? arguments[1] : "";
     if (what == "judge") {
         for (std::string line; std::getline(std::cin, line);) {
@@ -370,6 +467,14 @@ int main(int count, char** arguments) {
         for (const OfficeEvent& event : decisions()) {
             write_line(to_json(event, wib()));
         }
+        return 0;
+    }
+    if (what == "decisions") {
+        write_decisions();
+        return 0;
+    }
+    if (what == "offices") {
+        write_offices();
         return 0;
     }
     if (what == "coverage") {
@@ -401,8 +506,8 @@ int main(int count, char** arguments) {
             std::ranges::for_each(sample.whys, write_line);
         } else {
             std::cerr
-                << "journal_sample journal|office|kept|cases|commands|requests|whys|coverage|judge|"
-                   "policies|store FILE\n";
+                << "journal_sample journal|office|kept|cases|commands|requests|decisions|offices|"
+                   "whys|coverage|judge|policies|plans WHAT|store FILE\n";
             return 2;
         }
     }
