@@ -7,6 +7,7 @@
 #include "tertib/run/case_state_json.hpp"
 #include "tertib/run/why_json.hpp"
 #include "tertib/store/case_list_json.hpp"
+#include "tertib/store/case_why.hpp"
 #include "tertib/store/worklist_json.hpp"
 
 #include <optional>
@@ -75,18 +76,9 @@ tertib_status tertib_store_why(tertib_store* store, const char* case_id, const c
         const tertib::Instant moment = require_instant(now, "now");
         const tertib::Actor actor{.person = std::string(text_of_c(by, "by")),
                                   .as = std::string(text_of_c(as, "as"))};
-        const std::optional<tertib::CaseState> state =
-            open.find_case(text_of_c(case_id, "case_id"));
-        if (!state) {
-            return std::string();
-        }
-        const auto sop = open.sop(state->sop_digest);
-        const auto calendar = open.calendar(state->calendar_digest);
-        const auto roster = open.roster();
-        return tertib::to_json(
-            tertib::why({.sop = sop.get(), .calendar = calendar.get(), .roster = roster.get()},
-                        *state, actor, moment),
-            calendar->zone());
+        const std::optional<tertib::CaseWhy> found =
+            tertib::why(open, text_of_c(case_id, "case_id"), actor, moment);
+        return found ? tertib::to_json(found->why, found->zone) : std::string();
     });
 }
 
