@@ -91,14 +91,13 @@ tertib_status tertib_store_export(tertib_store* store, const char* case_id,
             refuse_null("visit");
         }
         try {
-            store->store.each_line(
-                text_of_c(case_id, "case_id"), {}, [&](std::string_view line) {
-                    const std::string text(line); // ends with a NUL
-                    const std::int32_t answer = visit(text.c_str(), text.size(), user_data);
-                    if (answer != 0) {
-                        throw VisitEnded{answer};
-                    }
-                });
+            store->store.each_line(text_of_c(case_id, "case_id"), {}, [&](std::string_view line) {
+                const std::string text(line); // ends with a NUL
+                const std::int32_t answer = visit(text.c_str(), text.size(), user_data);
+                if (answer != 0) {
+                    throw VisitEnded{answer};
+                }
+            });
         } catch (const VisitEnded& ended) {
             if (ended.answer < 0) {
                 throw UserFailure(ended.answer);

@@ -15,9 +15,9 @@ namespace {
 /// Refusals that ask for more to be said, not for something else to be done.
 [[nodiscard]] bool asks_for_more(std::string_view code) {
     constexpr std::array<std::string_view, 9> wants{
-        "DASAR-NEEDED",   "EVIDENCE-NEEDED", "KELENGKAPAN-MISSING", "NOTE-NEEDED",
-        "OUTCOME-NEEDED", "REASON-NEEDED",   "SKIP-NEEDS-DASAR",    "EVIDENCE-DIGEST",
-        "DUE-BEFORE-PROMISED"};
+        "DASAR-NEEDED",     "EVIDENCE-NEEDED", "KELENGKAPAN-MISSING",
+        "NOTE-NEEDED",      "OUTCOME-NEEDED",  "REASON-NEEDED",
+        "SKIP-NEEDS-DASAR", "EVIDENCE-DIGEST", "DUE-BEFORE-PROMISED"};
     return std::ranges::find(wants, code) != wants.end();
 }
 

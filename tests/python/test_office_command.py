@@ -240,10 +240,10 @@ def test_a_step_without_a_successor_is_named_one(running):
 
 
 def test_deadlines_are_recomputed_after_a_dry_run_that_writes_nothing(running):
-    running.do("complete", "1", "--all-produk", now="2025-05-08T15:00")
+    running.do("complete", "1", "--all-produk", now="2025-05-09T10:00")
     before = running.bytes()
     words = ["case", "recompute", "K-1", "--calendar", "contoh6", *BUDI, "--now",
-             "2025-05-08T15:10"]
+             "2025-05-09T10:10"]
     plan = running.answer("recompute", *words, "--reason", "enam hari kerja", "--dry-run")
     (change,) = plan["changes"]
     assert change["task"] == "2#1" and change["old_due"] != change["new_due"]
@@ -252,7 +252,7 @@ def test_deadlines_are_recomputed_after_a_dry_run_that_writes_nothing(running):
     case = running.show()
     assert case["tasks"][0]["due"] == change["new_due"]
     assert case["calendar"]["label"] == "contoh6"
-    none = running.call("case", "recompute", "K-1", *BUDI, "--now", "2025-05-08T15:20", "--dry-run")
+    none = running.call("case", "recompute", "K-1", *BUDI, "--now", "2025-05-09T10:20", "--dry-run")
     assert "Tidak ada batas waktu yang berubah" in none.stdout.decode()
     assert "menurut keadaannya sekarang" in none.stderr.decode()
 

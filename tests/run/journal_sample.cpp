@@ -22,21 +22,17 @@
 #include "run/full_office_event.hpp"
 #include "run/office.hpp"
 #include "run/office_chain.hpp"
+#include "run/plan_sample.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/run/case_state_json.hpp"
 #include "tertib/run/command_json.hpp"
 #include "tertib/run/event_json.hpp"
 #include "tertib/run/journal_entry.hpp"
-#include "tertib/run/migration_json.hpp"
 #include "tertib/run/office_event_json.hpp"
 #include "tertib/run/office_state_json.hpp"
 #include "tertib/run/overrun_policy_json.hpp"
-#include "tertib/run/recompute_json.hpp"
 #include "tertib/run/why_json.hpp"
-#include "tertib/store/memory.hpp"
-#include "tertib/store/office_request_json.hpp"
 #include "tertib/store/request_json.hpp"
-#include "tertib/store/sop_revision_json.hpp"
 #include "tertib/store/sqlite.hpp"
 #include "tertib/store/store.hpp"
 #include "tertib/testkit/coverage_json.hpp"
@@ -243,30 +239,6 @@ void write_line(std::string json) {
     std::cout << json << '\n';
 }
 
-/// Each decision as a store is asked for it, with a key and without.
-void write_decisions() {
-    const std::string digest(64, 'a');
-    const LocalDay first = day("2025-05-05");
-    std::size_t count = 0;
-    for (const OfficeAction& action : std::initializer_list<OfficeAction>{
-             plh("Budi"),
-             EndDelegation{.holding = 1, .until = first, .surat = "800/2"},
-             RegisterSop{.sop = digest, .nomor = {}, .nama = {}},
-             EnforceSop{.sop = digest, .from = first, .until = {}},
-             ReplaceSop{.old_sop = digest, .sop = digest, .from = first, .until = first},
-             WithdrawSop{.sop = digest, .from = first}, EraseBody{1}}) {
-        OfficeChain office;
-        if (++count % 2 == 0) {
-            office.at = office.now;
-            office.reason = "contoh";
-            office.dasar = "Pergub 3";
-        }
-        write_line(to_json(OfficeRequest{.command = office.command(action),
-                                         .key = count % 2 == 0 ? "surat-1" : "",
-                                         .zone = wita()}));
-    }
-}
-
 void write_offices() {
     OfficeState state;
     write_line(to_json(state, wib()));
@@ -276,54 +248,6 @@ void write_offices() {
         }
         state = apply(std::move(state), event);
         write_line(to_json(state, wib()));
-    }
-}
-
-/// Dry runs: one that can be done, one that is refused.
-void write_plans(std::string_view what) {
-    Office office(letter_parts());
-    office.start();
-    office.done("1");
-    SopParts parts = letter_parts();
-    parts.steps[0].produk = {"Konsep Surat"};
-    parts.steps[1].uraian = "Menandatangani";
-    const Office next(std::move(parts));
-    CalendarDraft draft = office.calendar().draft();
-    draft.facts.push_back({.layer = CalendarLayer::unit,
-                           .kind = CalendarFactKind::libur,
-                           .first = day("2025-05-06"),
-                           .name = "Banjir"});
-    const Calendar flooded(std::move(draft));
-    CaseContext context = office.context();
-    context.next_sop = &next.ready();
-    context.next_calendar = &flooded;
-    if (what == "migrations") {
-        office.reason = "revisi SOP";
-        for (const std::map<std::string, std::string>& steps :
-             {std::map<std::string, std::string>{}, {{"2", "2"}}, {{"2", "end"}}}) {
-            write_line(to_json(plan_migration(context, office.state,
-                                              office.command(MigrateCase{.steps = steps})),
-                               wib()));
-        }
-    } else if (what == "recomputes") {
-        for (const char* now : {"2025-05-05T10:00", "2025-05-09T09:00"}) {
-            office.set(now);
-            write_line(to_json(
-                plan_recompute(context, office.state, office.command(RecomputeCase{})), wib()));
-        }
-    } else {
-        Store store(open_memory());
-        const std::string old = store.register_sop(office.sop());
-        Request start{.command = office.command(StartCase{}), .sop = old};
-        start.calendar = store.register_calendar(office.calendar());
-        start.command.case_id = "2025-21";
-        if (store.submit(start).refusal) {
-            throw std::runtime_error("no case to be revised");
-        }
-        Overlay overlay;
-        overlay.sop_digest = old;
-        write_line(to_json(look_at_revision(store, old, next.sop(), {.overlay = &overlay})));
-        write_line(to_json(look_at_revision(store, old, office.sop())));
     }
 }
 
@@ -450,7 +374,7 @@ int main(int count, char** arguments) {
         return 0;
     }
     if (count == 3 && std::string_view(arguments[1]) == "plans") {
-        write_plans(arguments[2]);
+        std::ranges::for_each(dry_runs(arguments[2]), write_line);
         return 0;
     }
     const std::string_view what = count == 2 ? arguments[1] : "";
@@ -470,7 +394,7 @@ int main(int count, char** arguments) {
         return 0;
     }
     if (what == "decisions") {
-        write_decisions();
+        std::ranges::for_each(asked_decisions(), write_line);
         return 0;
     }
     if (what == "offices") {

@@ -41,13 +41,11 @@ TEST_CASE("every decision of an office that is written is read back as it was") 
         EndDelegation{.holding = 3, .until = day("2025-05-06"), .surat = "800/2"},
         RegisterSop{.sop = digest, .nomor = "62/1687", .nama = "Izin Usaha"},
         EnforceSop{.sop = digest, .from = day("2025-05-05"), .until = day("2025-12-31")},
-        ReplaceSop{.old_sop = digest,
-                   .sop = std::string(64, 'b'),
-                   .from = day("2025-06-01"),
-                   .until = {}},
+        ReplaceSop{
+            .old_sop = digest, .sop = std::string(64, 'b'), .from = day("2025-06-01"), .until = {}},
         WithdrawSop{.sop = digest, .from = day("2025-07-01")},
         EraseBody{7}};
-    CHECK(actions.size() == std::variant_size_v<OfficeAction>+1);
+    CHECK(actions.size() == std::variant_size_v<OfficeAction> + 1);
     for (const OfficeAction& action : actions) {
         OfficeChain office;
         OfficeCommand command = office.command(action);

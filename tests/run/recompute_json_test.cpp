@@ -18,15 +18,16 @@ TEST_CASE("what another calendar would change is written with old and new deadli
     Recompute plan;
     plan.changes = {{{"2", 1}, moment("2025-05-07T16:00"), moment("2025-05-08T16:00")},
                     {{}, moment("2025-05-09T16:00"), {}}};
-    plan.kept = {{{{"3", 2}, moment("2025-05-05T16:00"), moment("2025-05-06T16:00")},
-                  make_finding("DUE-KEPT", {.step = "3"},
-                               {{"task", "3#2"}, {"due", "b"}, {"old", "a"}})}};
+    plan.kept = {
+        {{{"3", 2}, moment("2025-05-05T16:00"), moment("2025-05-06T16:00")},
+         make_finding("DUE-KEPT", {.step = "3"}, {{"task", "3#2"}, {"due", "b"}, {"old", "a"}})}};
     const std::string json = to_json(plan, wita());
-    for (const std::string_view piece :
-         {R"("schema": "tertib.recompute/1")", R"("refusal": null)",
-          R"({"task": "2#1", "old_due": "2025-05-07T17:00:00+08:00", "new_due": "2025-05-08T17:00:00+08:00"})",
-          R"({"task": null, "old_due": "2025-05-09T17:00:00+08:00", "new_due": null})",
-          R"("task": "3#2")", R"("code": "DUE-KEPT")"}) {
+    for (
+        const std::string_view piece :
+        {R"("schema": "tertib.recompute/1")", R"("refusal": null)",
+         R"({"task": "2#1", "old_due": "2025-05-07T17:00:00+08:00", "new_due": "2025-05-08T17:00:00+08:00"})",
+         R"({"task": null, "old_due": "2025-05-09T17:00:00+08:00", "new_due": null})",
+         R"("task": "3#2")", R"("code": "DUE-KEPT")"}) {
         INFO(piece << " in " << json);
         CHECK(json.find(piece) != std::string::npos);
     }

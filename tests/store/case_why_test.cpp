@@ -18,8 +18,7 @@ std::string chance_of(const Why& why, std::string_view verb) {
 }
 
 std::string offered(Counter& counter, std::string_view verb, const Calendar* newer = nullptr) {
-    const auto found =
-        why(counter.store, "K-1", counter.office.by, counter.office.now, newer);
+    const auto found = why(counter.store, "K-1", counter.office.by, counter.office.now, newer);
     return chance_of(found.value().why, verb);
 }
 
@@ -35,15 +34,13 @@ TEST_CASE("a case is offered the version that took its version's place, from the
     const std::string next = counter.store.register_sop(Sop(std::move(parts)));
     CHECK(offered(counter, "migrate").empty());
     CHECK(counter
-              .decided(EnforceSop{
-                  .sop = counter.sop, .from = *read_day("2025-05-01"), .until = {}})
+              .decided(EnforceSop{.sop = counter.sop, .from = *read_day("2025-05-01"), .until = {}})
               .empty());
-    CHECK(counter
-              .decided(ReplaceSop{.old_sop = counter.sop,
-                                  .sop = next,
-                                  .from = *read_day("2025-05-06"),
-                                  .until = {}})
-              .empty());
+    CHECK(
+        counter
+            .decided(ReplaceSop{
+                .old_sop = counter.sop, .sop = next, .from = *read_day("2025-05-06"), .until = {}})
+            .empty());
     CHECK(offered(counter, "migrate").empty());
     counter.office.set("2025-05-06T09:00");
     CHECK(offered(counter, "migrate") == "wanting"); // a reason

@@ -58,8 +58,7 @@ TEST_CASE("lines of events can leave their personal parts out, and are read back
     Counter counter(open_memory());
     counter.start("K-1");
     const std::string shown = lines(counter.store, "K-1")[0];
-    const std::string bare =
-        lines(counter.store, "K-1", {.bodies = LineBodies::left_out})[0];
+    const std::string bare = lines(counter.store, "K-1", {.bodies = LineBodies::left_out})[0];
     CHECK(says(shown, R"("person": "Ani")"));
     CHECK_FALSE(says(bare, "Ani"));
     const StoredEvent stored = counter.store.events("K-1", 1, 1)[0];

@@ -18,8 +18,8 @@ constexpr std::string_view command =
         "by": "Ani", "as": "Sekretariat", "now": "2025-05-05T09:00"})";
 
 std::string asked(const std::string& members) {
-    return R"({"schema": "tertib.office_request/1", "command": )" + std::string(command) +
-           members + "}";
+    return R"({"schema": "tertib.office_request/1", "command": )" + std::string(command) + members +
+           "}";
 }
 
 std::string complaint(const std::string& text) {

@@ -51,9 +51,9 @@ TEST_CASE("a session answers as its store does, and what it submits is seen") {
     CHECK(answers(session) == answers(counter.store));
     const std::uint64_t decided = counter.store.office().events;
     CHECK(session.office() == counter.store.office());
-    CHECK(session.submit(counter.decision(EnforceSop{.sop = counter.sop,
-                                                     .from = *read_day("2025-05-06"),
-                                                     .until = {}}))
+    CHECK(session
+              .submit(counter.decision(
+                  EnforceSop{.sop = counter.sop, .from = *read_day("2025-05-06"), .until = {}}))
               .refusal);
     CHECK(session
               .submit(counter.decision(Delegate{.person = "Citra",

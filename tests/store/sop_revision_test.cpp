@@ -28,8 +28,8 @@ TEST_CASE("a revision is shown page by page, with what an overlay loses by it") 
     const Sop revised = with_another_first_step(counter.office.sop());
     Overlay overlay;
     overlay.sop_digest = counter.sop;
-    const SopRevision first = look_at_revision(counter.store, counter.sop, revised,
-                                               {.overlay = &overlay, .limit = 2});
+    const SopRevision first =
+        look_at_revision(counter.store, counter.sop, revised, {.overlay = &overlay, .limit = 2});
     CHECK(first.old_sop == counter.sop);
     CHECK(first.sop == revised.digest());
     REQUIRE(first.cases.size() == 2);

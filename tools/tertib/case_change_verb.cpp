@@ -91,8 +91,8 @@ Outcome case_recompute_verb(const CaseRequest& request, const RecomputeRequest& 
         const Calendar newer = newer_calendar(recompute.calendar, state);
         if (recompute.calendar.empty()) {
             const Page page(manner.terminal, manner.language);
-            say("tertib: " + page.text("UI-RECOMPUTE-CALENDAR",
-                                       {{"calendar", newer.label()}, {"version", newer.version()}}));
+            say("tertib: " + page.text("UI-RECOMPUTE-CALENDAR", {{"calendar", newer.label()},
+                                                                 {"version", newer.version()}}));
         }
         const Zone zone = store.calendar(state.calendar_digest)->zone();
         Request asked = request_of(request, RecomputeCase{}, zone);

@@ -34,8 +34,8 @@ Outcome with_case(const CaseRequest& request, const Manner& manner,
             return refused(make_finding("CASE-UNKNOWN", {}, {{"case", request.case_id}}), manner);
         }
         return work(store, {.state = *state,
-                     .sop = store.sop(state->sop_digest),
-                     .calendar = store.calendar(state->calendar_digest)});
+                            .sop = store.sop(state->sop_digest),
+                            .calendar = store.calendar(state->calendar_digest)});
     });
 }
 

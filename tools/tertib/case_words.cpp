@@ -160,9 +160,10 @@ void add_open_tasks(Page& page, const ReadySop& ready, const CaseState& state, Z
                     page.text("UI-CASE-DUE")};
     for (const Task& task : state.tasks) {
         const Step& step = sop.steps()[task.step];
-        table.rows.push_back(
-            {text(TaskId{step.key, task.number}), step.uraian, pelaksana_words(sop, task),
-             state_words(page, task.state, task.holder, task.clock), when_words(task.clock.due, zone)});
+        table.rows.push_back({text(TaskId{step.key, task.number}), step.uraian,
+                              pelaksana_words(sop, task),
+                              state_words(page, task.state, task.holder, task.clock),
+                              when_words(task.clock.due, zone)});
     }
     if (!table.rows.empty()) {
         page.table(table);

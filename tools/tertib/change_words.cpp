@@ -48,8 +48,7 @@ void add_tasks(Page& page, const std::vector<MigratedTask>& tasks, Zone zone) {
                     page.text("UI-COLUMN-KETERANGAN")};
     for (const MigratedTask& task : tasks) {
         const std::optional<TaskId>& to = task.to;
-        table.rows.push_back({text(task.from),
-                              to ? text(*to) : page.text("UI-MIGRATE-TAKEN-AWAY"),
+        table.rows.push_back({text(task.from), to ? text(*to) : page.text("UI-MIGRATE-TAKEN-AWAY"),
                               when_words(task.old_due, zone), when_words(task.new_due, zone),
                               notes_on(page, task)});
     }
@@ -61,10 +60,9 @@ void add_tasks(Page& page, const std::vector<MigratedTask>& tasks, Zone zone) {
 void add_plan(Page& page, const MigrationPlan& plan, Zone zone) {
     add_tasks(page, plan.tasks, zone);
     for (const MigratedToken& token : plan.tokens) {
-        page.paragraph(token.to.empty()
-                           ? page.text("UI-MIGRATE-TOKEN-GONE", {{"from", token.from}})
-                           : page.text("UI-MIGRATE-TOKEN", {{"from", token.from},
-                                                            {"to", token.to}}));
+        page.paragraph(token.to.empty() ? page.text("UI-MIGRATE-TOKEN-GONE", {{"from", token.from}})
+                                        : page.text("UI-MIGRATE-TOKEN",
+                                                    {{"from", token.from}, {"to", token.to}}));
     }
     for (const TaskId& task : plan.opened) {
         page.paragraph(page.text("UI-MIGRATE-OPENED", {{"task", text(task)}}));

@@ -66,10 +66,10 @@ OfficeState part_of(const OfficeState& office, const OfficeAction& action, const
     OfficeState part;
     std::ranges::copy_if(office.holdings, std::back_inserter(part.holdings),
                          [&](const OfficeHolding& each) { return each.event == holding; });
-    std::ranges::copy_if(
-        office.versions, std::back_inserter(part.versions), [&](const SopVersion& each) {
-            return std::ranges::find(digests, each.digest) != digests.end();
-        });
+    std::ranges::copy_if(office.versions, std::back_inserter(part.versions),
+                         [&](const SopVersion& each) {
+                             return std::ranges::find(digests, each.digest) != digests.end();
+                         });
     return part;
 }
 
@@ -87,12 +87,11 @@ Outcome recorded(Store& store, const Reply& reply, const OfficeAction& action,
     Page page(manner.terminal, manner.language);
     const Receipt& receipt = reply.receipt.value();
     const std::string first = std::to_string(receipt.first);
-    page.paragraph(
-        page.text(reply.repeated ? "UI-OFFICE-REPEATED" : "UI-OFFICE-RECORDED",
-                  {{"numbers", receipt.first == receipt.last
-                                   ? first
-                                   : first + "–" + std::to_string(receipt.last)}}),
-        0, Tone::strong);
+    page.paragraph(page.text(reply.repeated ? "UI-OFFICE-REPEATED" : "UI-OFFICE-RECORDED",
+                             {{"numbers", receipt.first == receipt.last
+                                              ? first
+                                              : first + "–" + std::to_string(receipt.last)}}),
+                   0, Tone::strong);
     add_office(page, part_of(store.office(), action, receipt));
     outcome.text = page.take();
     return outcome;

@@ -64,9 +64,8 @@ Outcome delegate_verb(const DecisionRequest& request, const DelegateRequest& pos
 
 Outcome delegate_end_verb(const DecisionRequest& request, const EndRequest& end,
                           const Manner& manner) {
-    const EndDelegation action{.holding = end.holding,
-                               .until = exact_day("--until", request.until),
-                               .surat = end.surat};
+    const EndDelegation action{
+        .holding = end.holding, .until = exact_day("--until", request.until), .surat = end.surat};
     return decision_verb(
         request, OpenMode::write, [&](Store&) { return Wanted{.action = action, .refusal = {}}; },
         manner);
@@ -78,9 +77,8 @@ Outcome delegate_list_verb(const OfficeListRequest& request, const Manner& manne
         OfficeState office = store.office();
         office.versions.clear();
         if (day) {
-            std::erase_if(office.holdings, [&](const OfficeHolding& each) {
-                return !holds_on(each.holding, *day);
-            });
+            std::erase_if(office.holdings,
+                          [&](const OfficeHolding& each) { return !holds_on(each.holding, *day); });
         }
         Outcome outcome;
         if (manner.answer == Answer::json) {

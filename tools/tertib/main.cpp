@@ -97,7 +97,11 @@ constexpr std::string_view completion_examples = R"(
 /// All that may be asked, as CLI11 fills it in.
 class CommandLine {
 public:
-    explicit CommandLine(Language language) : maker_(language), cases_(maker_), office_(maker_), journal_(maker_) {
+    explicit CommandLine(Language language)
+        : maker_(language),
+          cases_(maker_),
+          office_(maker_),
+          journal_(maker_) {
         app_.name("tertib");
         app_.description(maker_.words("UI-HELP-TERTIB"));
         app_.footer(maker_.examples(read_examples));

@@ -37,8 +37,7 @@ void OfficeArguments::add_list(CLI::App& family, std::string_view code, std::str
     maker_.add_option(list, "--store", list_.store, "UI-HELP-STORE-OPTION")->required();
     maker_.add_option(list, "--at", list_.at, "UI-HELP-ON-DAY");
     maker_.add_manner(list);
-    maker_.does(list,
-                [this, verb](const Answering& how) { return verb(list_, how.manner); });
+    maker_.does(list, [this, verb](const Answering& how) { return verb(list_, how.manner); });
 }
 
 void OfficeArguments::add_delegate_end(CLI::App& family) {
@@ -89,9 +88,8 @@ CLI::App* OfficeArguments::add_version(CLI::App& family, const std::string& name
 
 void OfficeArguments::does(CLI::App* verb, VersionVerb what) {
     add_decision(verb);
-    maker_.does(verb, [this, what](const Answering& how) {
-        return what(decision_, version_, how.manner);
-    });
+    maker_.does(
+        verb, [this, what](const Answering& how) { return what(decision_, version_, how.manner); });
 }
 
 void OfficeArguments::add_versions(CLI::App& family) {

@@ -48,9 +48,9 @@ std::string until_words(const Page& page, const std::optional<LocalDay>& from,
 
 void add_holdings(Page& page, const std::vector<OfficeHolding>& holdings) {
     TextTable table;
-    table.header = {page.text("UI-COLUMN-NO"),       page.text("UI-CASE-PELAKSANA"),
-                    page.text("UI-HOLDING-PERSON"),  page.text("UI-HOLDING-KIND"),
-                    page.text("UI-OFFICE-FROM"),     page.text("UI-OFFICE-UNTIL"),
+    table.header = {page.text("UI-COLUMN-NO"),      page.text("UI-CASE-PELAKSANA"),
+                    page.text("UI-HOLDING-PERSON"), page.text("UI-HOLDING-KIND"),
+                    page.text("UI-OFFICE-FROM"),    page.text("UI-OFFICE-UNTIL"),
                     page.text("UI-HOLDING-SURAT")};
     for (const OfficeHolding& each : holdings) {
         const PostHolding& holding = each.holding;
@@ -68,16 +68,15 @@ void add_holdings(Page& page, const std::vector<OfficeHolding>& holdings) {
 
 void add_versions(Page& page, const std::vector<SopVersion>& versions) {
     TextTable table;
-    table.header = {page.text("UI-CASE-SOP"),        page.text("UI-VERSION-DIGEST"),
-                    page.text("UI-CASE-STATE"),      page.text("UI-OFFICE-FROM"),
-                    page.text("UI-OFFICE-UNTIL"),    page.text("UI-VERSION-SUCCESSOR")};
+    table.header = {page.text("UI-CASE-SOP"),     page.text("UI-VERSION-DIGEST"),
+                    page.text("UI-CASE-STATE"),   page.text("UI-OFFICE-FROM"),
+                    page.text("UI-OFFICE-UNTIL"), page.text("UI-VERSION-SUCCESSOR")};
     for (const SopVersion& each : versions) {
-        table.rows.push_back({sop_words(page, each.nama, each.nomor),
-                              each.digest.substr(0, shown_digits),
-                              page.text(code_of(each.status)), day_words(page, each.from, ""),
-                              until_words(page, each.from, each.until, ""),
-                              each.successor.empty() ? "–"
-                                                     : each.successor.substr(0, shown_digits)});
+        table.rows.push_back(
+            {sop_words(page, each.nama, each.nomor), each.digest.substr(0, shown_digits),
+             page.text(code_of(each.status)), day_words(page, each.from, ""),
+             until_words(page, each.from, each.until, ""),
+             each.successor.empty() ? "–" : each.successor.substr(0, shown_digits)});
     }
     page.table(table);
 }

@@ -78,9 +78,9 @@ void register_sop(Store& store, const Sop& sop, const Manner& manner) {
     (void)store.register_sop(sop);
     const Page page(manner.terminal, manner.language);
     const Identity& identity = sop.identity();
-    say("tertib: " + page.text("UI-CASE-REGISTERED",
-                               {{"nama", sop_words(page, identity.nama, identity.nomor)},
-                                {"digest", sop.digest().substr(0, 12)}}));
+    say("tertib: " +
+        page.text("UI-CASE-REGISTERED", {{"nama", sop_words(page, identity.nama, identity.nomor)},
+                                         {"digest", sop.digest().substr(0, 12)}}));
 }
 
 std::string sop_words(const Page& page, std::string_view nama, std::string_view nomor) {

@@ -145,11 +145,10 @@ Outcome sop_revise_verb(const ReviseRequest& request, const Manner& manner) {
         if (!revised.sop) {
             throw Failure(Exit::usage, "UI-USAGE-SOP", {{"text", request.version.document.path}});
         }
-        const SopRevision revision =
-            look_at_revision(store, old.digest, *revised.sop,
-                             {.overlay = overlay ? &*overlay : nullptr,
-                              .after = request.after,
-                              .limit = request.limit});
+        const SopRevision revision = look_at_revision(store, old.digest, *revised.sop,
+                                                      {.overlay = overlay ? &*overlay : nullptr,
+                                                       .after = request.after,
+                                                       .limit = request.limit});
         Outcome outcome;
         outcome.exit = has_error(revision.findings) ? Exit::negative : Exit::done;
         if (manner.answer == Answer::json) {
