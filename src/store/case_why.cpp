@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/store/case_why.hpp"
 
-#include "tertib/run/office_state.hpp"
+#include "tertib/run/sop_successor.hpp"
 
 #include <memory>
 #include <string>

@@ -68,9 +68,4 @@ struct OfficeState {
 [[nodiscard]] std::optional<Finding> why_not_in_force(std::span<const SopVersion> versions,
                                                       std::string_view digest, LocalDay day);
 
-/// The digest of the version that took this one's place (over however many steps, the last of them)
-/// and is in force on the day; "" if there is none. For offering to migrate.
-[[nodiscard]] std::string successor_in_force(std::span<const SopVersion> versions,
-                                             std::string_view digest, LocalDay day);
-
 } // namespace tertib
