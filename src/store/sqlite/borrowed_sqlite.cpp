@@ -29,7 +29,7 @@ public:
         if (access == Access::write && mode_ == OpenMode::read_only) {
             throw Error(ErrorCode::store, "the store was opened to be read only");
         }
-        return begin_transaction(tables_.database, *statements_, access, TransactionOwner::host);
+        return begin_in_host(tables_.database, *statements_, access);
     }
     TransactionOwner owner() const override { return TransactionOwner::host; }
     std::uint64_t foreign_writes() override { return 0; }

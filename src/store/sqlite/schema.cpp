@@ -4,7 +4,6 @@
 
 #include <sqlite3.h>
 
-#include <limits>
 #include <string_view>
 #include <utility>
 
@@ -79,9 +78,8 @@ namespace {
 
 /// What must hold before a byte of a file of unknown origin is looked at.
 void guard(sqlite3* database, const SqliteOptions& options) {
-    const auto wait =
-        std::min<std::int64_t>(options.busy_timeout.count(), std::numeric_limits<int>::max());
-    sqlite3_busy_timeout(database, static_cast<int>(wait));
+    set_busy_timeout(database, options.busy_timeout);
+    sqlite3_wal_autocheckpoint(database, 0); // see LogMover
     sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

@@ -35,11 +35,12 @@ namespace {
 class SqliteTransaction final : public Transaction {
 public:
     SqliteTransaction(sqlite3* database, Statements& statements, Access access,
-                      TransactionOwner owner)
+                      TransactionOwner owner, LogMover* log)
         : database_(database),
           statements_(statements),
           access_(access),
-          owner_(owner) {
+          owner_(owner),
+          log_(log) {
         if (owner == TransactionOwner::host) {
             begin_in_host();
             return;
@@ -181,6 +182,7 @@ private:
     Statements& statements_;
     Access access_;
     TransactionOwner owner_;
+    LogMover* log_;
     bool open_ = true;
 };
 
@@ -336,6 +338,9 @@ void SqliteTransaction::commit() {
     }
     open_ = false;
     const int code = sqlite3_exec(database_, "COMMIT", nullptr, nullptr, nullptr);
+    if (code == SQLITE_OK && access_ == Access::write && log_ != nullptr) {
+        log_->after_commit();
+    }
     if (code == SQLITE_OK || access_ == Access::read) {
         return;
     }
@@ -352,8 +357,15 @@ void SqliteTransaction::commit() {
 } // namespace
 
 std::unique_ptr<Transaction> begin_transaction(sqlite3* database, Statements& statements,
-                                               Access access, TransactionOwner owner) {
-    return std::make_unique<SqliteTransaction>(database, statements, access, owner);
+                                               Access access, LogMover& log) {
+    return std::make_unique<SqliteTransaction>(database, statements, access,
+                                               TransactionOwner::store, &log);
+}
+
+std::unique_ptr<Transaction> begin_in_host(sqlite3* database, Statements& statements,
+                                           Access access) {
+    return std::make_unique<SqliteTransaction>(database, statements, access, TransactionOwner::host,
+                                               nullptr);
 }
 
 namespace {
@@ -364,6 +376,7 @@ public:
         : path_(path),
           options_(options),
           database_(open_connection(path, options)),
+          log_(database_.get(), options.busy_timeout),
           statements_(
               std::make_unique<Statements>(NamedTables{.database = database_.get(), .prefix = {}})),
           data_version_(database_.get(), "PRAGMA data_version") {}
@@ -373,7 +386,7 @@ public:
         if (access == Access::write && options_.mode == OpenMode::read_only) {
             throw Error(ErrorCode::store, "the store was opened to be read only");
         }
-        return begin_transaction(database_.get(), *statements_, access, TransactionOwner::store);
+        return begin_transaction(database_.get(), *statements_, access, log_);
     }
     std::unique_ptr<Database> reader() const override {
         check_process();
@@ -390,11 +403,7 @@ public:
     }
     void tidy() override {
         check_process();
-        // Its answer says whether somebody was in the way; that is no error to SQLite.
-        if (number_of(database_.get(), "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
-            throw Error(ErrorCode::store,
-                        "others are using the store: what was written stays in its log for now");
-        }
+        log_.empty();
     }
     void backup(const std::string& path) const override {
         check_process();
@@ -418,7 +427,8 @@ private:
     std::string path_;
     SqliteOptions options_;
     Handle database_;
-    std::unique_ptr<Statements> statements_; ///< go before the connection
+    LogMover log_; ///< goes before the connection, as do
+    std::unique_ptr<Statements> statements_;
     Statement data_version_;
     pid_t process_ = getpid();
 };
