@@ -106,6 +106,11 @@ TEST_CASE("what was changed behind the library's back is found, and the first ba
              {"UPDATE tasks SET due = due + 1 WHERE case_id = 'K-1'", JournalFault::projection, 0},
              {"DELETE FROM worklist", JournalFault::projection, 0},
              {"UPDATE deadlines SET missed_from = missed_from + 1", JournalFault::projection, 0},
+             {"UPDATE events SET kind = 11 WHERE case_id = 'K-1' AND number = 2",
+              JournalFault::database, 0},
+             {"UPDATE events SET recorded = recorded + 1 WHERE number = 1", JournalFault::database,
+              0},
+             {"UPDATE events SET happened = 0 WHERE case_id = 'K-2'", JournalFault::database, 0},
              {"UPDATE sops SET json = replace(json, 'Langkah', 'langkah')", JournalFault::document,
               0}}) {
         INFO(change.sql);
@@ -117,6 +122,20 @@ TEST_CASE("what was changed behind the library's back is found, and the first ba
         REQUIRE_FALSE(verified.holds());
         CHECK(verified.breaches.front().fault == change.fault);
         CHECK(verified.breaches.front().number == change.number);
+    }
+}
+
+TEST_CASE("a document that was changed is told once, with the cases that run by it") {
+    for (const std::string table : {"sops", "calendars"}) {
+        INFO(table);
+        const ScratchFolder folder;
+        const std::string path = written_store(folder);
+        tamper(path, "UPDATE " + table + " SET json = json || ' '");
+        const Verification verified = verify(path);
+        REQUIRE(verified.breaches.size() == 1);
+        CHECK(verified.breaches[0].fault == JournalFault::document);
+        CHECK(verified.breaches[0].detail.find("was changed; cases that run by it: 2, the first is "
+                                               "K-1") != std::string::npos);
     }
 }
 

@@ -21,7 +21,7 @@ public:
     BorrowedDatabase(sqlite3* database, OpenMode mode)
         : tables_{.database = database, .prefix = host_prefix},
           mode_(mode) {
-        join_host(tables_, mode);
+        join_host(tables_, mode, schema_steps());
         statements_ = std::make_unique<Statements>(tables_);
     }
 
@@ -29,7 +29,7 @@ public:
         if (access == Access::write && mode_ == OpenMode::read_only) {
             throw Error(ErrorCode::store, "the store was opened to be read only");
         }
-        return begin_transaction(tables_.database, *statements_, access, TransactionOwner::host);
+        return begin_in_host(tables_.database, *statements_, access);
     }
     TransactionOwner owner() const override { return TransactionOwner::host; }
     std::uint64_t foreign_writes() override { return 0; }

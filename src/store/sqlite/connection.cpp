@@ -4,6 +4,9 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <limits>
+
 namespace tertib::sqlite {
 
 void CloseDatabase::operator()(sqlite3* database) const noexcept {
@@ -136,6 +139,11 @@ void Statement::check(int code, std::string_view doing) const {
     if (code != SQLITE_OK) {
         fail(database_, code, doing);
     }
+}
+
+void set_busy_timeout(sqlite3* database, std::chrono::milliseconds wait) {
+    const auto most = std::chrono::milliseconds{std::numeric_limits<int>::max()};
+    sqlite3_busy_timeout(database, static_cast<int>(std::min(wait, most).count()));
 }
 
 void execute(sqlite3* database, const char* sql) {

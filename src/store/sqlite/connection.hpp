@@ -5,6 +5,7 @@
 #include "store/sqlite/named_tables.hpp"
 #include "tertib/base/error.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -81,6 +82,8 @@ private:
     Statement& statement_;
 };
 
+/// How long a call waits for other connections before it fails.
+void set_busy_timeout(sqlite3* database, std::chrono::milliseconds wait);
 /// Runs SQL without parameters and rows.
 void execute(sqlite3* database, const char* sql);
 /// The one number that a query without parameters gives.

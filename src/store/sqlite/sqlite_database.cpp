@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The tertib authors
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite/case_rows.hpp"
+#include "store/sqlite/event_rows.hpp"
 #include "store/sqlite/office_rows.hpp"
 #include "store/sqlite/schema.hpp"
 #include "store/sqlite/seal_rows.hpp"
@@ -35,11 +36,12 @@ namespace {
 class SqliteTransaction final : public Transaction {
 public:
     SqliteTransaction(sqlite3* database, Statements& statements, Access access,
-                      TransactionOwner owner)
+                      TransactionOwner owner, LogMover* log)
         : database_(database),
           statements_(statements),
           access_(access),
-          owner_(owner) {
+          owner_(owner),
+          log_(log) {
         if (owner == TransactionOwner::host) {
             begin_in_host();
             return;
@@ -73,7 +75,7 @@ public:
     void write_office(const OfficeChange& change) override {
         sqlite::write_office(statements_, change);
     }
-    void add_event(const StoredEvent& event) override;
+    void add_event(const StoredEvent& event) override { write_event(statements_, event); }
     std::optional<StoredEvent> find_event(std::string_view case_id, std::uint64_t number) override;
     std::vector<StoredEvent> events(std::string_view case_id, std::uint64_t from,
                                     std::size_t limit) override;
@@ -181,24 +183,9 @@ private:
     Statements& statements_;
     Access access_;
     TransactionOwner owner_;
+    LogMover* log_;
     bool open_ = true;
 };
-
-void SqliteTransaction::add_event(const StoredEvent& event) {
-    Statement& add = statements_.add_event;
-    add.bind(":case_id", event.case_id);
-    add.bind(":number", static_cast<std::int64_t>(event.number));
-    add.bind_blob(":data", event.sealed.data);
-    add.bind_blob(":hash", bytes_of(event.sealed.hash));
-    add.run();
-    if (!event.sealed.body.empty()) {
-        Statement& body = statements_.add_body;
-        body.bind(":case_id", event.case_id);
-        body.bind(":number", static_cast<std::int64_t>(event.number));
-        body.bind_blob(":bytes", event.sealed.body);
-        body.run();
-    }
-}
 
 std::optional<StoredEvent> SqliteTransaction::find_event(std::string_view case_id,
                                                          std::uint64_t number) {
@@ -336,6 +323,9 @@ void SqliteTransaction::commit() {
     }
     open_ = false;
     const int code = sqlite3_exec(database_, "COMMIT", nullptr, nullptr, nullptr);
+    if (code == SQLITE_OK && access_ == Access::write && log_ != nullptr) {
+        log_->after_commit();
+    }
     if (code == SQLITE_OK || access_ == Access::read) {
         return;
     }
@@ -352,8 +342,15 @@ void SqliteTransaction::commit() {
 } // namespace
 
 std::unique_ptr<Transaction> begin_transaction(sqlite3* database, Statements& statements,
-                                               Access access, TransactionOwner owner) {
-    return std::make_unique<SqliteTransaction>(database, statements, access, owner);
+                                               Access access, LogMover& log) {
+    return std::make_unique<SqliteTransaction>(database, statements, access,
+                                               TransactionOwner::store, &log);
+}
+
+std::unique_ptr<Transaction> begin_in_host(sqlite3* database, Statements& statements,
+                                           Access access) {
+    return std::make_unique<SqliteTransaction>(database, statements, access, TransactionOwner::host,
+                                               nullptr);
 }
 
 namespace {
@@ -363,7 +360,8 @@ public:
     SqliteDatabase(const std::string& path, const SqliteOptions& options)
         : path_(path),
           options_(options),
-          database_(open_connection(path, options)),
+          database_(open_connection(path, options, schema_steps())),
+          log_(database_.get(), options.busy_timeout),
           statements_(
               std::make_unique<Statements>(NamedTables{.database = database_.get(), .prefix = {}})),
           data_version_(database_.get(), "PRAGMA data_version") {}
@@ -373,7 +371,7 @@ public:
         if (access == Access::write && options_.mode == OpenMode::read_only) {
             throw Error(ErrorCode::store, "the store was opened to be read only");
         }
-        return begin_transaction(database_.get(), *statements_, access, TransactionOwner::store);
+        return begin_transaction(database_.get(), *statements_, access, log_);
     }
     std::unique_ptr<Database> reader() const override {
         check_process();
@@ -390,11 +388,7 @@ public:
     }
     void tidy() override {
         check_process();
-        // Its answer says whether somebody was in the way; that is no error to SQLite.
-        if (number_of(database_.get(), "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
-            throw Error(ErrorCode::store,
-                        "others are using the store: what was written stays in its log for now");
-        }
+        log_.empty();
     }
     void backup(const std::string& path) const override {
         check_process();
@@ -418,7 +412,8 @@ private:
     std::string path_;
     SqliteOptions options_;
     Handle database_;
-    std::unique_ptr<Statements> statements_; ///< go before the connection
+    LogMover log_; ///< goes before the connection, as do
+    std::unique_ptr<Statements> statements_;
     Statement data_version_;
     pid_t process_ = getpid();
 };
