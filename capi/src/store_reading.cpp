@@ -31,16 +31,11 @@ tertib_status write_store(tertib_store* store, tertib_buf* out, tertib_error** e
     return guarded(error, [&] {
         require(store, "store");
         require(out, "out");
-        if (const std::string text = write(store->store); !text.empty()) {
+        if (const std::string text = write(*store->store); !text.empty()) {
             fill(out, text);
         }
     });
 }
-
-/// What the visitor says ends the walk: thrown through it, and caught around it.
-struct VisitEnded {
-    std::int32_t answer;
-};
 
 /// Shows events to a visitor as lines, each on the clock of its case's calendar, the office's in WIB.
 class LineWriter {
@@ -49,10 +44,7 @@ public:
 
     void operator()(const tertib::StoredEvent& stored) {
         const std::string line = line_of(stored);
-        const std::int32_t answer = visit_(line.c_str(), line.size(), user_data_);
-        if (answer != 0) {
-            throw VisitEnded{answer};
-        }
+        heed(visit_(line.c_str(), line.size(), user_data_));
     }
 
 private:
@@ -134,11 +126,8 @@ tertib_status tertib_store_export(tertib_store* store, const char* case_id,
             refuse_null("visit");
         }
         try {
-            store->store.each_event(text_of_c(case_id, "case_id"), LineWriter(visit, user_data));
-        } catch (const VisitEnded& ended) {
-            if (ended.answer < 0) {
-                throw UserFailure(ended.answer);
-            }
+            store->store->each_event(text_of_c(case_id, "case_id"), LineWriter(visit, user_data));
+        } catch (const CallEnded&) { // as the visitor wished
         }
     });
 }
@@ -147,13 +136,13 @@ tertib_status tertib_store_backup(tertib_store* store, const char* path, tertib_
     return guarded(error, [&] {
         require(store, "store");
         require(path, "path");
-        store->store.backup(std::string(text_of_c(path, "the path")));
+        store->store->backup(std::string(text_of_c(path, "the path")));
     });
 }
 
 tertib_status tertib_store_tidy(tertib_store* store, tertib_error** error) {
     return guarded(error, [&] {
         require(store, "store");
-        store->store.tidy();
+        store->store->tidy();
     });
 }
