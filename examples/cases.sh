@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: Apache-2.0
 
 # Three cases of the example SOP side by side, as an office would run them from a script: a clock
-# that stands still, work that is sent back, a deadline that is missed, steps left out. Then the
-# journal is verified, one byte of a copy is changed, and that is found.
+# that stands still, work that is sent back, a deadline that is missed, steps left out, a Plh. who acts
+# while the holder of a post is away. Then the journal is verified, one byte of a copy is changed, and
+# that is found.
 #
 #     PATH=build/bin:$PATH sh examples/cases.sh FOLDER
 #
@@ -58,6 +59,14 @@ refused() {
     does 1 "$@"
 }
 
+# Ani is Kadis.
+decides() {
+    wanted=$1 now=$2
+    shift 2
+    expect "$wanted" delegate "$@" --store "$store" --by Sari --as Sekretariat --now "$now"
+}
+decides 0 2025-05-05T07:30 --kind definitive --for Kadis --to Ani --from 2025-01-02
+
 for case in contoh-1 contoh-2 contoh-3; do
     at 2025-05-05T08:00 Ani Kadis start "$document" --overlay "$overlay" --case $case
 done
@@ -66,10 +75,16 @@ done
 at 2025-05-05T10:00 Ani Kadis complete contoh-1 1 --all-produk
 at 2025-05-05T10:30 Ani Kadis complete contoh-2 1 --all-produk
 expect 0 case tick --store "$store" --now 2025-05-05T12:00
-at 2025-05-05T13:00 Ani Kadis complete contoh-3 1 --all-produk
+
+# From the next day on Ani is away, and Dedi is Plh. Kadis: he finishes her step, nobody else may.
+decides 0 2025-05-05T15:00 --kind plh --for Kadis --to Dedi --from 2025-05-06 --until 2025-05-09 \
+    --surat 800/12/2025
+expect 0 delegate list --at 2025-05-06 --store "$store"
+refused 2025-05-06T08:00 Eko Kadis complete contoh-3 1 --all-produk
+at 2025-05-06T08:10 Dedi Kadis complete contoh-3 1 --all-produk
 
 # What isn't one's own is refused, with a stable code.
-refused 2025-05-05T13:10 Cici "Tim Urusan Datin" claim contoh-3 2
+refused 2025-05-06T08:20 Cici "Tim Urusan Datin" claim contoh-3 2
 
 # Case 1 waits for others: its clock stands still until they have answered.
 at 2025-05-05T14:00 Budi "Urusan /Tim" complete contoh-1 2 --all-produk
@@ -83,6 +98,9 @@ at 2025-05-14T09:30 Budi "Urusan /Tim" complete contoh-2 2 --all-produk
 at 2025-05-14T10:00 Cici "Tim Urusan Datin" return contoh-2 3 --to 2 \
     --reason "pedoman belum lengkap"
 at 2025-05-14T13:00 Budi "Urusan /Tim" complete contoh-2 2 --all-produk
+
+# By then Ani is back: what Dedi could do as Plh. he can't any more.
+refused 2025-05-14T13:30 Dedi Kadis annotate contoh-3 --note "dititipkan"
 
 # Case 1 to its end: what only nominees need is left out.
 at 2025-05-20T09:00 Cici "Tim Urusan Datin" complete contoh-1 3 --all-produk

@@ -4,14 +4,11 @@
 #include "guard.hpp"
 #include "store.hpp"
 
-#include "tertib/base/error.hpp"
 #include "tertib/run/case_state_json.hpp"
-#include "tertib/run/event_json.hpp"
-#include "tertib/run/office_event_json.hpp"
 #include "tertib/run/why_json.hpp"
 #include "tertib/store/case_list_json.hpp"
+#include "tertib/store/case_why.hpp"
 #include "tertib/store/worklist_json.hpp"
-#include "tertib/time/calendar_name.hpp"
 
 #include <optional>
 #include <string>
@@ -36,34 +33,6 @@ tertib_status write_store(tertib_store* store, tertib_buf* out, tertib_error** e
         }
     });
 }
-
-/// Shows events to a visitor as lines, each on the clock of its case's calendar, the office's in WIB.
-class LineWriter {
-public:
-    LineWriter(tertib_line_visitor visit, void* user_data) : visit_(visit), user_data_(user_data) {}
-
-    void operator()(const tertib::StoredEvent& stored) {
-        const std::string line = line_of(stored);
-        heed(visit_(line.c_str(), line.size(), user_data_));
-    }
-
-private:
-    std::string line_of(const tertib::StoredEvent& stored) {
-        if (stored.case_id == tertib::office_id) {
-            return tertib::journal_line(stored.case_id, stored.sealed, tertib::wib());
-        }
-        const tertib::Event event = tertib::unseal(stored.sealed.data, stored.sealed.body);
-        if (event.kind == tertib::EventKind::started ||
-            event.kind == tertib::EventKind::recomputed) {
-            zone_ = tertib::read_calendar_name(event.calendar).zone.value_or(tertib::wib());
-        }
-        return tertib::journal_line(stored.sealed, event, zone_);
-    }
-
-    tertib_line_visitor visit_;
-    void* user_data_;
-    tertib::Zone zone_ = tertib::wib();
-};
 
 } // namespace
 
@@ -102,18 +71,9 @@ tertib_status tertib_store_why(tertib_store* store, const char* case_id, const c
         const tertib::Instant moment = require_instant(now, "now");
         const tertib::Actor actor{.person = std::string(text_of_c(by, "by")),
                                   .as = std::string(text_of_c(as, "as"))};
-        const std::optional<tertib::CaseState> state =
-            open.find_case(text_of_c(case_id, "case_id"));
-        if (!state) {
-            return std::string();
-        }
-        const auto sop = open.sop(state->sop_digest);
-        const auto calendar = open.calendar(state->calendar_digest);
-        const auto roster = open.roster();
-        return tertib::to_json(
-            tertib::why({.sop = sop.get(), .calendar = calendar.get(), .roster = roster.get()},
-                        *state, actor, moment),
-            calendar->zone());
+        const std::optional<tertib::CaseWhy> found =
+            tertib::why(open, text_of_c(case_id, "case_id"), actor, moment);
+        return found ? tertib::to_json(found->why, found->zone) : std::string();
     });
 }
 
@@ -126,7 +86,10 @@ tertib_status tertib_store_export(tertib_store* store, const char* case_id,
             refuse_null("visit");
         }
         try {
-            store->store->each_event(text_of_c(case_id, "case_id"), LineWriter(visit, user_data));
+            store->store->each_line(text_of_c(case_id, "case_id"), {}, [&](std::string_view line) {
+                const std::string text(line); // ends with a NUL
+                heed(visit(text.c_str(), text.size(), user_data));
+            });
         } catch (const CallEnded&) { // as the visitor wished
         }
     });

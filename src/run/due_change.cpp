@@ -50,20 +50,27 @@ void reckon_anew(const CaseContext& context, const CaseState& state, const Comma
     const DueGround ground{.now = command.now,
                            .zone = context.calendar->zone(),
                            .reasoned = !trim(command.reason).empty()};
-    std::optional<Finding>& refusal = result.judgement.refusal;
+    // All of them are looked at; the first that is refused is the answer.
+    const auto take = [&](const std::string& name, const TaskId& task, const Clock& clock,
+                          const std::optional<Instant>& due) {
+        std::optional<Finding> refusal = take_due(ground, name, task, clock, due, result);
+        if (!refusal) {
+            return;
+        }
+        result.changes.push_back({task, clock.due, due});
+        if (!result.judgement.refusal) {
+            result.judgement.refusal = std::move(refusal);
+        }
+    };
     for (const Task& task : state.tasks) {
         const TaskId id{context.sop->sop().steps()[task.step].key, task.number};
-        if (!refusal) {
-            refusal =
-                take_due(ground, text(id), id, task.clock,
-                         task_due(context, task.step, task.clock.since, task.clock.stops), result);
-        }
+        take(text(id), id, task.clock,
+             task_due(context, task.step, task.clock.since, task.clock.stops));
     }
     const Service& service = state.service;
-    if (service.accepted && !refusal) {
-        refusal = take_due(ground, state.id, {}, service.clock,
-                           service_due(context, service, service.clock.since, service.clock.stops),
-                           result);
+    if (service.accepted) {
+        take(state.id, {}, service.clock,
+             service_due(context, service, service.clock.since, service.clock.stops));
     }
 }
 

@@ -23,7 +23,7 @@ struct DueGround {
                                               std::optional<Instant> due, Recompute& result);
 
 /// Reckons all running deadlines of a case by the context's calendar: fills the lists, and the
-/// refusal if there is one.
+/// refusal if there is one. A deadline that is refused stands among the changes.
 void reckon_anew(const CaseContext& context, const CaseState& state, const Command& command,
                  Recompute& result);
 

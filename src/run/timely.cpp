@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace tertib {
 
@@ -196,6 +197,26 @@ Recompute recompute(const CaseContext& context, const CaseState& state, const Co
     }
     result.judgement.events.push_back(std::move(event));
     return result;
+}
+
+Recompute plan_recompute(const CaseContext& context, const CaseState& state,
+                         const Command& command) {
+    if (!std::holds_alternative<RecomputeCase>(command.action) ||
+        context.next_calendar == nullptr) {
+        throw Error(ErrorCode::argument,
+                    "deadlines are planned for a command to recompute and the calendar for it");
+    }
+    Judgement judgement = decide(context, state, command);
+    Recompute plan;
+    // Where something else was refused there is no plan.
+    const bool judged = !judgement.refused() || judgement.refusal->code.starts_with("DUE-");
+    if (judged) {
+        CaseContext newer = context;
+        newer.calendar = context.next_calendar;
+        reckon_anew(newer, state, command, plan);
+    }
+    plan.judgement = std::move(judgement);
+    return plan;
 }
 
 } // namespace tertib

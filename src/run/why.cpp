@@ -14,9 +14,10 @@ namespace {
 
 /// Refusals that ask for more to be said, not for something else to be done.
 [[nodiscard]] bool asks_for_more(std::string_view code) {
-    constexpr std::array<std::string_view, 8> wants{
-        "DASAR-NEEDED",   "EVIDENCE-NEEDED", "KELENGKAPAN-MISSING", "NOTE-NEEDED",
-        "OUTCOME-NEEDED", "REASON-NEEDED",   "SKIP-NEEDS-DASAR",    "EVIDENCE-DIGEST"};
+    constexpr std::array<std::string_view, 9> wants{
+        "DASAR-NEEDED",     "EVIDENCE-NEEDED", "KELENGKAPAN-MISSING",
+        "NOTE-NEEDED",      "OUTCOME-NEEDED",  "REASON-NEEDED",
+        "SKIP-NEEDS-DASAR", "EVIDENCE-DIGEST", "DUE-BEFORE-PROMISED"};
     return std::ranges::find(wants, code) != wants.end();
 }
 
@@ -34,6 +35,7 @@ public:
 
 private:
     [[nodiscard]] Option ask(Action action);
+    [[nodiscard]] Option migrate();
     [[nodiscard]] TaskReason task(const Task& open);
     [[nodiscard]] std::vector<Option> task_options(const Task& open, const std::string& name);
     [[nodiscard]] std::vector<std::string> outcomes(const Task& open) const;
@@ -56,6 +58,14 @@ Option Asking::ask(Action action) {
         option.chance = asks_for_more(option.refusal->code) ? Chance::wanting : Chance::refused;
     }
     return option;
+}
+
+/// Whether everything has its place in the other version is asked before the reason.
+Option Asking::migrate() {
+    probe_.reason = "-";
+    Option option = ask(MigrateCase{});
+    probe_.reason.clear();
+    return option.refusal ? option : ask(MigrateCase{});
 }
 
 std::vector<std::string> Asking::outcomes(const Task& open) const {
@@ -150,6 +160,12 @@ Why Asking::answer() {
     result.options.push_back(ask(SuspendCase{}));
     result.options.push_back(ask(CancelCase{}));
     result.options.push_back(ask(ReopenCase{}));
+    if (context_.next_calendar != nullptr) {
+        result.options.push_back(ask(RecomputeCase{}));
+    }
+    if (context_.next_sop != nullptr) {
+        result.options.push_back(migrate());
+    }
     return result;
 }
 

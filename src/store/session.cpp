@@ -49,6 +49,21 @@ std::optional<Instant> Session::next_due() {
     return impl_->reads_alone() ? impl_->read(first_due) : impl_->store().next_due();
 }
 
+OfficeState Session::office() {
+    if (!impl_->reads_alone()) {
+        return impl_->store().office();
+    }
+    return impl_->read([](Transaction& transaction) { return transaction.find_office().state; });
+}
+
+std::vector<SopVersion> Session::versions() {
+    return office().versions;
+}
+
+std::shared_ptr<const Roster> Session::roster() {
+    return impl_->store().roster();
+}
+
 std::vector<StoredEvent> Session::events(std::string_view case_id, std::uint64_t from,
                                          std::size_t limit) {
     if (!impl_->reads_alone()) {
@@ -92,6 +107,10 @@ Reply Session::submit(const Request& request) {
 
 std::vector<Reply> Session::submit(std::span<const Request> requests) {
     return impl_->store().submit(requests);
+}
+
+Reply Session::submit(const OfficeRequest& request) {
+    return impl_->store().submit(request);
 }
 
 } // namespace tertib

@@ -3,6 +3,7 @@
 #include "tertib/store/store.hpp"
 
 #include "store/desk.hpp"
+#include "store/event_lines.hpp"
 #include "store/journal_export.hpp"
 #include "store/office_desk.hpp"
 #include "store/readings.hpp"
@@ -342,6 +343,16 @@ void Store::each_event(std::string_view case_id,
                        const std::function<void(const StoredEvent&)>& visit) {
     impl_->read([&](Transaction& transaction) {
         visit_events(transaction, case_id, visit);
+        return 0;
+    });
+}
+
+void Store::each_line(std::string_view case_id, const LineOptions& options,
+                      const std::function<void(std::string_view line)>& write) {
+    impl_->read([&](Transaction& transaction) {
+        EventLines lines(transaction, impl_->registry(), options);
+        visit_events(transaction, case_id,
+                     [&](const StoredEvent& stored) { write(lines.line_of(stored)); });
         return 0;
     });
 }

@@ -19,11 +19,28 @@ def validator(noun):
 @pytest.mark.parametrize("what, noun", [
     ("journal", "journal_line"), ("kept", "journal_line"), ("cases", "case"),
     ("commands", "command"), ("whys", "why"), ("policies", "overrun"),
-    ("office", "office_event")])
+    ("office", "office_event"), ("offices", "office")])
 def test_what_the_library_writes_fits_the_schema(what, noun):
     check = validator(noun)
     for line in sample(what).splitlines():
         check.validate(json.loads(line))
+
+
+@pytest.mark.parametrize("what, noun, count", [
+    ("migrations", "migration", 3), ("recomputes", "recompute", 2), ("revisions", "revision", 2)])
+def test_dry_runs_fit_the_schema_and_some_are_refused(what, noun, count):
+    check = validator(noun)
+    plans = [json.loads(line) for line in sample("plans", what).splitlines()]
+    assert len(plans) == count
+    for plan in plans:
+        check.validate(plan)
+        assert not check.is_valid({**plan, "more": 1})
+    if what == "revisions":
+        assert [bool(plan["findings"]) for plan in plans] == [True, False]
+        assert {task["fate"] for plan in plans for case in plan["cases"]
+                for task in case["tasks"]} == {"same"}
+    else:
+        assert {plan["refusal"] is None for plan in plans} == {True, False}
 
 
 def test_the_coverage_of_cases_fits_the_schema():
@@ -57,16 +74,16 @@ def test_the_readable_event_of_a_line_fits_its_schema_and_says_what_the_bytes_sa
         assert (event.get("body") is None) == (line["body"] is None)
 
 
-def request_validator():
+def request_validator(*nouns):
     """Older validators don't find a schema by its URN: the command's is put in its place."""
     schemas = [json.loads((ROOT / "docs" / "schema" / f"{noun}.json").read_text("utf-8"))
-               for noun in ("request", "command")]
+               for noun in nouns]
     assert schemas[0]["properties"]["command"].pop("$ref") == schemas[1]["$id"]
     return jsonschema.Draft202012Validator(schemas[0]), jsonschema.Draft202012Validator(schemas[1])
 
 
 def test_requests_that_the_library_writes_fit_the_schema():
-    request, command = request_validator()
+    request, command = request_validator("request", "command")
     lines = [json.loads(line) for line in sample("requests").splitlines()]
     assert {"start", "claim", "erase"} <= {line["command"]["verb"] for line in lines}
     for line in lines:
@@ -74,6 +91,23 @@ def test_requests_that_the_library_writes_fit_the_schema():
         command.validate(line["command"])
     for change in ({"kye": "x"}, {"seen": -1}, {"schema": "tertib.request/2"}):
         assert not request.is_valid({**lines[0], **change})
+
+
+def test_what_an_office_asks_of_a_store_fits_the_schema():
+    request, command = request_validator("office_request", "office_command")
+    lines = [json.loads(line) for line in sample("decisions").splitlines()]
+    assert [line["command"]["verb"] for line in lines] == [
+        "delegate", "end", "register", "enforce", "replace", "withdraw", "erase"]
+    for line in lines:
+        request.validate(line)
+        command.validate(line["command"])
+    for change in ({"kye": "x"}, {"zone": "WIB"}, {"schema": "tertib.office_request/2"}):
+        assert not request.is_valid({**lines[0], **change})
+    delegate, withdraw = lines[0]["command"], lines[5]["command"]
+    for change in ({"kind": "pjs"}, {"from": "5 Mei 2025"}, {"sop": "a"}, {"verb": "claim"}):
+        assert not command.is_valid({**delegate, **change})
+    assert not command.is_valid({name: value for name, value in delegate.items() if name != "kind"})
+    assert not command.is_valid({**withdraw, "until": "2025-05-05"})
 
 
 @pytest.mark.parametrize("verb, change", [

@@ -133,8 +133,11 @@ def test_a_whole_export_is_imported_again(running, tmp_path):
 
 CASE_VERBS = ["start", "accept", "claim", "release", "complete", "return", "wait", "resume",
               "reassign", "skip", "annotate", "attach", "suspend", "reopen", "cancel", "erase",
-              "show", "why", "list", "tick"]
-VERBS = ([["case", verb] for verb in CASE_VERBS] + [["worklist"]]
+              "recompute", "migrate", "show", "why", "list", "tick"]
+SOP_VERBS = ["register", "enforce", "replace", "withdraw", "list", "revise"]
+VERBS = ([["case", verb] for verb in CASE_VERBS] + [["worklist"], ["delegate"],
+                                                    ["delegate", "end"], ["delegate", "list"]]
+         + [["sop", verb] for verb in SOP_VERBS]
          + [["journal", verb] for verb in ("verify", "export", "backup", "tidy")])
 
 
@@ -145,19 +148,23 @@ def test_completion_knows_every_option(verb):
     assert options == set(complete("tertib", *verb, "--"))
 
 
-def test_completion_knows_every_verb():
-    help_ = run("case", "--help").stdout.decode()
-    assert set(CASE_VERBS) == set(complete("tertib", "case", "")) - {"--help"}
-    for verb in CASE_VERBS:
+@pytest.mark.parametrize("family, verbs", [("case", CASE_VERBS), ("sop", SOP_VERBS)])
+def test_completion_knows_every_verb(family, verbs):
+    help_ = run(family, "--help").stdout.decode()
+    assert set(verbs) == set(complete("tertib", family, "")) - {"--help"}
+    for verb in verbs:
         assert re.search(rf"^  {verb} ", help_, re.MULTILINE), verb
+    assert {"end", "list"} <= set(complete("tertib", "delegate", ""))
+    assert complete("tertib", "delegate", "--kind", "pl") == ["plt", "plh"]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_examples_of_the_help_run(language, tmp_path):
     (tmp_path / "sop.txt").write_bytes(EXAMPLE.read_bytes())
+    (tmp_path / "revisi.txt").write_bytes(EXAMPLE.read_bytes().replace(b"180 Menit", b"240 Menit"))
     (tmp_path / "overlay.json").write_bytes(OVERLAY.read_bytes())
     folder = str(pathlib.Path(BINARY).resolve().parent)
-    for verb in (["case"], ["worklist"], ["journal"]):
+    for verb in (["case"], ["worklist"], ["delegate"], ["sop"], ["journal"]):
         text = run(*verb, "--help", "--lang", language).stdout.decode()
         examples = re.findall(r"^  (tertib .*)$", text, re.MULTILINE)
         assert examples
@@ -177,7 +184,11 @@ def test_the_cases_of_the_demo_run(tmp_path):
     assert "2025-05-05 11:00" in text, "the missed deadline"
     assert "jeda waktu" in text and "selesai: diterbitkan" in text
     assert "Jurnal utuh: 3 kasus" in text and "Jurnal tidak utuh" in text
-    assert "ACTOR-NOT-CANDIDATE" in done.stderr.decode()
+    for code in ("ACTOR-NOT-CANDIDATE", "ACTOR-NOT-HOLDER", "ACTOR-POST-ENDED"):
+        assert code in done.stderr.decode()
+    events = [json.loads(line)["event"] for line in
+              (tmp_path / "jurnal.jsonl").read_text("utf-8").splitlines()]
+    assert [event["surat"] for event in events if event.get("standing") == "plh"] == ["800/12/2025"]
     listed = json.loads((tmp_path / "cases.json").read_text("utf-8"))
     assert [case["status"] for case in listed["cases"]] == ["ended", "running", "running"]
     assert verify_outside(tmp_path / "jurnal.jsonl")[0] == 0

@@ -9,6 +9,9 @@
 //     journal_sample kept        the first of these cases as a host without a store keeps it
 //     journal_sample commands    every command, one JSON document a line
 //     journal_sample requests    the same as requests to a store, each with something beside it
+//     journal_sample decisions   everything that an office decides, as requests to a store
+//     journal_sample offices     the office after each of its events, one JSON document a line
+//     journal_sample plans WHAT  dry runs, one JSON document a line: migrations, recomputes, revisions
 //     journal_sample whys        why a case is where it is, one JSON document a line
 //     journal_sample coverage    of the first of these cases
 //     journal_sample policies    an overrun policy, a JSON document on one line
@@ -19,12 +22,14 @@
 #include "run/full_office_event.hpp"
 #include "run/office.hpp"
 #include "run/office_chain.hpp"
+#include "run/plan_sample.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/run/case_state_json.hpp"
 #include "tertib/run/command_json.hpp"
 #include "tertib/run/event_json.hpp"
 #include "tertib/run/journal_entry.hpp"
 #include "tertib/run/office_event_json.hpp"
+#include "tertib/run/office_state_json.hpp"
 #include "tertib/run/overrun_policy_json.hpp"
 #include "tertib/run/why_json.hpp"
 #include "tertib/store/request_json.hpp"
@@ -228,6 +233,24 @@ std::vector<OfficeEvent> decisions() {
     return office.journal;
 }
 
+/// A JSON document on one line: none of our texts holds a line end.
+void write_line(std::string json) {
+    std::erase(json, '\n');
+    std::cout << json << '\n';
+}
+
+void write_offices() {
+    OfficeState state;
+    write_line(to_json(state, wib()));
+    for (const OfficeEvent& event : decisions()) {
+        if (event.number > state.events + 1 || event.kind == OfficeEventKind::sop_replaced) {
+            continue; // the last one, with every member set, follows from nothing
+        }
+        state = apply(std::move(state), event);
+        write_line(to_json(state, wib()));
+    }
+}
+
 template <typename AnyEvent>
 void write_chain(const std::string& case_id, const std::vector<AnyEvent>& events, auto erased) {
     Sha256 head = no_hash;
@@ -307,12 +330,6 @@ Request request_of(const Command& command) {
     return request;
 }
 
-/// A JSON document on one line: none of our texts holds a line end.
-void write_line(std::string json) {
-    std::erase(json, '\n');
-    std::cout << json << '\n';
-}
-
 void write_store(const std::string& path) {
     Office office(letter_parts());
     Store store(open_sqlite(path), {.salt = [count = std::uint8_t{0}]() mutable {
@@ -356,6 +373,10 @@ int main(int count, char** arguments) {
         write_store(arguments[2]);
         return 0;
     }
+    if (count == 3 && std::string_view(arguments[1]) == "plans") {
+        std::ranges::for_each(dry_runs(arguments[2]), write_line);
+        return 0;
+    }
     const std::string_view what = count == 2 ? arguments[1] : "";
     if (what == "judge") {
         for (std::string line; std::getline(std::cin, line);) {
@@ -370,6 +391,14 @@ int main(int count, char** arguments) {
         for (const OfficeEvent& event : decisions()) {
             write_line(to_json(event, wib()));
         }
+        return 0;
+    }
+    if (what == "decisions") {
+        std::ranges::for_each(asked_decisions(), write_line);
+        return 0;
+    }
+    if (what == "offices") {
+        write_offices();
         return 0;
     }
     if (what == "coverage") {
@@ -401,8 +430,8 @@ int main(int count, char** arguments) {
             std::ranges::for_each(sample.whys, write_line);
         } else {
             std::cerr
-                << "journal_sample journal|office|kept|cases|commands|requests|whys|coverage|judge|"
-                   "policies|store FILE\n";
+                << "journal_sample journal|office|kept|cases|commands|requests|decisions|offices|"
+                   "whys|coverage|judge|policies|plans WHAT|store FILE\n";
             return 2;
         }
     }

@@ -6,6 +6,7 @@
 #include "run/office.hpp"
 #include "tertib/base/catalogue.hpp"
 #include "tertib/base/error.hpp"
+#include "tertib/run/migration_json.hpp"
 
 #include <map>
 
@@ -283,4 +284,35 @@ TEST_CASE("a migration needs the version to come to") {
     CHECK_THROWS_AS(
         plan_migration(context_to(office, office), office.state, office.command(AcceptCase{})),
         Error);
+}
+
+TEST_CASE("the dry run of a migration is written with where everything lands and what is lost") {
+    Office office(letter_parts());
+    const Office next(next_letter());
+    office.start();
+    office.done("1");
+    office.reason = "revisi SOP";
+    MigrationPlan planned = plan(office, next);
+    const std::string json = to_json(planned, wib());
+    for (const std::string_view piece :
+         {R"("schema": "tertib.migration/1")", R"("refusal": null)",
+          R"({"from": "2#1", "to": "2#1", "old_due": "2025-05-07T16:00:00+07:00", )",
+          R"("new_due": "2025-05-14T16:00:00+07:00", "let_go": false, "undone": [], )",
+          R"({"step": "1", "produk": "Lembar Disposisi"})", R"("tokens": [])"}) {
+        INFO(piece << " in " << json);
+        CHECK(json.find(piece) != std::string::npos);
+    }
+    planned.tasks[0].to.reset();
+    planned.tasks[0].undone = {"Kadis"};
+    planned.tokens = {{"2 → g1", ""}};
+    planned.opened = {{"3", 2}};
+    const std::string other = to_json(planned, wib());
+    for (const std::string_view piece : {R"("to": null, "old_due")", R"("undone": ["Kadis"])",
+                                         R"({"from": "2 → g1", "to": null})", R"(["3#2"])"}) {
+        INFO(piece << " in " << other);
+        CHECK(other.find(piece) != std::string::npos);
+    }
+    const MigrationPlan refused = plan(office, next, {{"2", "9"}});
+    REQUIRE(refused.judgement.refused());
+    CHECK(to_json(refused, wib()).find(refused.judgement.refusal->code) != std::string::npos);
 }

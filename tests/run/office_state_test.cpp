@@ -5,6 +5,7 @@
 #include "catch.hpp"
 #include "run/office_chain.hpp"
 #include "tertib/base/catalogue.hpp"
+#include "tertib/run/office_state_json.hpp"
 
 using namespace tertib;
 
@@ -91,4 +92,32 @@ TEST_CASE("versions of one nama are versions of one SOP, however it is written")
     office.act(EnforceSop{.sop = "a", .from = day("2025-01-01"), .until = day("2025-05-04")});
     office.act(EnforceSop{.sop = "b", .from = day("2025-05-05")});
     CHECK(why(office, "a", "2025-05-06").find("in force is 2 (b)") != std::string::npos);
+}
+
+TEST_CASE("what the office has decided is written with all that is known, and null for the rest") {
+    OfficeChain office;
+    CHECK(to_json(office.state, wib()) == R"({
+  "schema": "tertib.office/1",
+  "events": 0,
+  "recorded": null,
+  "holdings": [],
+  "versions": []
+}
+)");
+    const std::string digest(64, 'a');
+    office.act(plh("Budi"));
+    office.know({digest});
+    office.act(EnforceSop{.sop = digest, .from = day("2025-05-05"), .until = {}});
+    office.dasar = "UU 27/2022";
+    office.act(EraseBody{1});
+    const std::string json = to_json(office.state, wib());
+    for (const std::string& piece :
+         {std::string(R"({"event": 1, "person": null, "pelaksana": "Kadis", "kind": "plh", )") +
+              R"("from": "2025-05-05", "until": "2025-05-09", "surat": "800/1", "late": false})",
+          R"({"digest": ")" + digest + R"(", "nomor": )",
+          std::string(R"("status": "berlaku", "from": "2025-05-05", "until": null, )") +
+              R"("successor": null})"}) {
+        INFO(piece << " in " << json);
+        CHECK(json.find(piece) != std::string::npos);
+    }
 }

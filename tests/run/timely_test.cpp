@@ -155,6 +155,30 @@ TEST_CASE("deadlines are recomputed by a command like any other, judged as the d
     CHECK(decide(context, office.state, command).refusal->code == "DUE-BEFORE-PROMISED");
 }
 
+TEST_CASE("the dry run of a recompute is judged as the command, and lists what it would change") {
+    Office office(letter_parts());
+    office.start();
+    office.done("1"); // 2 Hari: 7 May
+    const Calendar off = with_days_off(office.calendar(), "2025-05-06", "2025-05-06");
+    CaseContext context = office.context();
+    const Command command = office.command(RecomputeCase{});
+    CHECK_THROWS_AS(plan_recompute(context, office.state, command), Error);
+    context.next_calendar = &off;
+    const Recompute later = plan_recompute(context, office.state, command);
+    CHECK(later.judgement == decide(context, office.state, command));
+    REQUIRE(later.changes.size() == 1);
+    CHECK(text(*later.changes[0].new_due, wib()) == "2025-05-08T16:00:00+07:00");
+    CHECK_THROWS_AS(plan_recompute(context, office.state, office.command(Annotate{})), Error);
+
+    office.state = apply(office.ready(), std::move(office.state), later.judgement.events.front());
+    context.calendar = &off;
+    context.next_calendar = &office.calendar();
+    const Recompute earlier = plan_recompute(context, office.state, command);
+    CHECK(earlier.judgement.refusal->code == "DUE-BEFORE-PROMISED");
+    REQUIRE(earlier.changes.size() == 1);
+    CHECK(text(*earlier.changes[0].new_due, wib()) == "2025-05-07T16:00:00+07:00");
+}
+
 TEST_CASE("a missed deadline that comes to lie ahead again runs, and can be missed again") {
     Office office(letter_parts());
     office.start();

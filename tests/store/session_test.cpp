@@ -49,6 +49,24 @@ TEST_CASE("a session answers as its store does, and what it submits is seen") {
     CHECK(session.submit(batch)[1].refusal->code == "TASK-YOURS");
     CHECK(session.find_case("K-9")->events == 2);
     CHECK(answers(session) == answers(counter.store));
+    const std::uint64_t decided = counter.store.office().events;
+    CHECK(session.office() == counter.store.office());
+    CHECK(session
+              .submit(counter.decision(
+                  EnforceSop{.sop = counter.sop, .from = *read_day("2025-05-06"), .until = {}}))
+              .refusal);
+    CHECK(session
+              .submit(counter.decision(Delegate{.person = "Citra",
+                                                .pelaksana = "Kadis",
+                                                .kind = PostKind::plt,
+                                                .from = *read_day("2025-05-05"),
+                                                .until = {},
+                                                .surat = "800/3"}))
+              .receipt);
+    CHECK(session.office().events == decided + 1);
+    CHECK(session.office() == counter.store.office());
+    CHECK(session.versions() == counter.store.versions());
+    CHECK(session.roster()->covers("Kadis"));
 }
 
 TEST_CASE("a session reads while a writer is at work, and sees what was durable") {

@@ -55,6 +55,16 @@ Calendar load_calendar(const std::string& name) {
     }
 }
 
+std::optional<Calendar> known_now(const std::string& label) {
+    CalendarName name = read_calendar_name(label);
+    const std::optional<Calendar> base = builtin_calendar(name.base);
+    if (!base) {
+        return std::nullopt;
+    }
+    name.known_on.reset();
+    return calendar_from_name(name, *base);
+}
+
 Stamp read_moment(const std::string& option, const std::string& written, Zone zone) {
     const std::optional<Stamp> stamp = read_stamp(written, zone);
     if (!stamp) {

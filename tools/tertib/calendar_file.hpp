@@ -6,6 +6,7 @@
 
 #include "tertib/time/calendar.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,10 @@ inline constexpr std::string_view usual_calendar = "id5";
 /// Failure: usage for a name that is neither a built-in calendar nor a path, unreadable for a file
 /// that is no calendar.
 [[nodiscard]] Calendar load_calendar(const std::string& name);
+
+/// The built-in calendar behind a case's, in its zone and as it is known now; nothing if it came from
+/// a file.
+[[nodiscard]] std::optional<Calendar> known_now(const std::string& label);
 
 /// "Kalender: id5@2023-06-10 (versi …), sebagaimana diketahui pada …": which calendar an answer
 /// rests on, and whether the user chose it.

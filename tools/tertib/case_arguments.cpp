@@ -12,6 +12,7 @@ constexpr std::string_view case_examples = R"(
   tertib case show 2025-17 --store kasus.tertib
   tertib case why 2025-17 --store kasus.tertib --by Ani --as Kadis --now 2025-05-05T10:05
   tertib case tick --store kasus.tertib --now 2025-05-06T08:00
+  tertib case recompute 2025-17 --calendar id5@2025-05-01 --dry-run --store kasus.tertib --by Ani --as Kadis --now 2025-05-06T08:05
 )";
 constexpr std::string_view worklist_examples = R"(
   tertib worklist --as Kadis --store kasus.tertib
@@ -66,6 +67,7 @@ void CaseArguments::add_start(CLI::App& family) {
     add_moments(verb);
     maker_.add_additions(verb, start_.document);
     maker_.add_calendar(verb, start_.calendar);
+    maker_.add_option(verb, "--policy", start_.policy, "UI-HELP-POLICY");
     maker_.add_option(verb, "--waktu", start_.action.waktu, "UI-HELP-CASE-WAKTU");
     maker_.add_option(verb, "--dasar", request_.dasar, "UI-HELP-DASAR");
     maker_.add_option(verb, "--outcome", start_.action.outcome, "UI-HELP-START-OUTCOME");
@@ -163,6 +165,30 @@ void CaseArguments::add_evidence(CLI::App& family) {
     });
 }
 
+void CaseArguments::add_changes(CLI::App& family) {
+    const auto dry_run = [&](CLI::App* verb, Run& run) {
+        verb->add_flag_callback(
+            "--dry-run", [&run]() { run = Run::dry; }, maker_.words("UI-HELP-DRY-RUN"));
+    };
+    CLI::App* recompute =
+        add_command(family, "recompute", "UI-HELP-CASE-RECOMPUTE", nullptr, Target::whole_case);
+    maker_.add_option(recompute, "--calendar", recompute_.calendar, "UI-HELP-RECOMPUTE-CALENDAR");
+    dry_run(recompute, recompute_.run);
+    maker_.does(recompute, [this](const Answering& how) {
+        return case_recompute_verb(request_, recompute_, how.manner);
+    });
+    CLI::App* migrate =
+        add_command(family, "migrate", "UI-HELP-CASE-MIGRATE", nullptr, Target::whole_case);
+    maker_.add_option(migrate, "--sop", migrate_.sop.path, "UI-HELP-MIGRATE-SOP")->required();
+    maker_.add_list(migrate, "--step", migrate_.steps, "UI-HELP-MIGRATE-STEP");
+    maker_.add_option(migrate, "--nth", migrate_.sop.nth, "UI-HELP-NTH")->type_name("N");
+    maker_.add_additions(migrate, migrate_.sop);
+    dry_run(migrate, migrate_.run);
+    maker_.does(migrate, [this](const Answering& how) {
+        return case_migrate_verb(request_, migrate_, how.manner);
+    });
+}
+
 void CaseArguments::add_views(CLI::App& family) {
     const auto on_case = [&](const std::string& name, std::string_view code) {
         CLI::App* verb = add(family, name, code);
@@ -209,6 +235,7 @@ void CaseArguments::add_to(CLI::App& app) {
     add_complete(family);
     add_waits(family);
     add_evidence(family);
+    add_changes(family);
     add_views(family);
     add_worklist(app);
 }

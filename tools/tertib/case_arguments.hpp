@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "case_change_verb.hpp"
 #include "case_verb.hpp"
 #include "case_view_verb.hpp"
 #include "verb_maker.hpp"
@@ -43,6 +44,7 @@ private:
     void add_complete(CLI::App& family);
     void add_waits(CLI::App& family);
     void add_evidence(CLI::App& family);
+    void add_changes(CLI::App& family);
     void add_views(CLI::App& family);
     void add_worklist(CLI::App& app);
 
@@ -64,6 +66,8 @@ private:
     CancelCase cancel_;
     ReopenCase reopen_;
     EraseBody erase_;
+    RecomputeRequest recompute_;
+    MigrateRequest migrate_;
     ListRequest list_;
 };
 

@@ -6,9 +6,13 @@
 #include "case_answer.hpp"
 #include "input.hpp"
 #include "page.hpp"
+#include "reason.hpp"
+#include "sop_source.hpp"
 #include "store_file.hpp"
 
 #include "tertib/base/digest.hpp"
+#include "tertib/base/error.hpp"
+#include "tertib/run/overrun_policy_json.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -19,6 +23,50 @@ namespace {
 
 /// A file that is only to be digested may be larger than a document.
 constexpr std::size_t max_evidence_bytes = std::size_t{256} << 20;
+constexpr std::size_t max_policy_bytes = std::size_t{1} << 20;
+
+/// The step that "3" or "3#2" means; nullptr if there is none.
+const Step* step_of(const ReadySop& sop, const TaskName& name) {
+    std::optional<std::uint32_t> step = sop.find_step(name);
+    if (!step) {
+        if (const std::optional<TaskId> task = task_id(name)) {
+            step = sop.find_step(task->step);
+        }
+    }
+    return step ? &sop.sop().steps()[*step] : nullptr;
+}
+
+/// Registers the calendar if the store lacks it, and says which it is.
+void register_calendar(Store& store, const Calendar& calendar, const StartRequest& start,
+                       const Manner& manner) {
+    const std::vector<std::string> known = store.calendars();
+    const bool first = !std::ranges::binary_search(known, calendar.digest());
+    if (first) {
+        (void)store.register_calendar(calendar);
+    }
+    if (first || start.calendar.empty()) {
+        const Page page(manner.terminal, manner.language);
+        say("tertib: " + calendar_words(page, calendar, start.calendar));
+    }
+}
+
+std::optional<OverrunPolicy> policy_in(const std::string& path) {
+    if (path.empty()) {
+        return std::nullopt;
+    }
+    const std::string bytes = read_input(path, max_policy_bytes);
+    try {
+        return overrun_policy_from_json(bytes);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::argument) {
+            throw Failure(Exit::unreadable, "UI-USAGE-POLICY",
+                          {{"file", path}, {"reason", error.what()}});
+        }
+        throw unreadable(path, error);
+    }
+}
+
+} // namespace
 
 Request request_of(const CaseRequest& request, Action action, Zone zone) {
     Request asked;
@@ -36,54 +84,6 @@ Request request_of(const CaseRequest& request, Action action, Zone zone) {
     asked.seen = request.seen;
     return asked;
 }
-
-/// The step that "3" or "3#2" means; nullptr if there is none.
-const Step* step_of(const ReadySop& sop, const TaskName& name) {
-    std::optional<std::uint32_t> step = sop.find_step(name);
-    if (!step) {
-        if (const std::optional<TaskId> task = task_id(name)) {
-            step = sop.find_step(task->step);
-        }
-    }
-    return step ? &sop.sop().steps()[*step] : nullptr;
-}
-
-bool is_new(const std::vector<std::string>& digests, const std::string& digest) {
-    return !std::ranges::binary_search(digests, digest);
-}
-
-/// Registers the Sop and the calendar that the store lacks, and says so.
-void register_documents(Store& store, const Sop& sop, const Calendar& calendar,
-                        const StartRequest& start, const Manner& manner) {
-    const Page page(manner.terminal, manner.language);
-    if (is_new(store.sops(), sop.digest())) {
-        (void)store.register_sop(sop);
-        say("tertib: " + page.text("UI-CASE-REGISTERED", {{"nama", sop.identity().nama},
-                                                          {"digest", sop.digest().substr(0, 12)}}));
-    }
-    const bool first = is_new(store.calendars(), calendar.digest());
-    if (first) {
-        (void)store.register_calendar(calendar);
-    }
-    if (first || start.calendar.empty()) {
-        say("tertib: " + calendar_words(page, calendar, start.calendar));
-    }
-}
-
-/// Why no case of the document can be opened: what an overlay couldn't apply, else why cases of it
-/// can't run.
-std::optional<Finding> refusal_of(const Document& document) {
-    for (const Finding& finding : document.findings) {
-        if (finding.code.starts_with("OVERLAY-") && finding.severity == Severity::error &&
-            !is_waived(finding, document.waivers)) {
-            return finding;
-        }
-    }
-    const ReadySopResult ready = ready_sop(std::make_shared<const Sop>(document.sop));
-    return ready.sop ? std::nullopt : std::optional(ready.refusals.front());
-}
-
-} // namespace
 
 Outcome case_command_verb(const CaseRequest& request, Action action, const Manner& manner) {
     return with_store(request.store, OpenMode::write, [&](Store& store) {
@@ -130,15 +130,18 @@ Outcome case_attach_verb(const CaseRequest& request, const AttachRequest& attach
 Outcome case_start_verb(const CaseRequest& request, const StartRequest& start,
                         const Manner& manner) {
     const Calendar calendar = load_calendar(start.calendar);
+    const std::optional<OverrunPolicy> policy = policy_in(start.policy);
     const Document document = load_documents(start.document, manner.language).front();
-    if (const std::optional<Finding> refusal = refusal_of(document)) {
+    if (const std::optional<Finding> refusal = why_not_runnable(document)) {
         return refused(*refusal, manner);
     }
     Request asked = request_of(request, start.action, calendar.zone());
     return with_store(request.store, OpenMode::create, [&](Store& store) {
-        register_documents(store, document.sop, calendar, start, manner);
+        register_sop(store, document.sop, manner);
+        register_calendar(store, calendar, start, manner);
         asked.sop = document.sop.digest();
         asked.calendar = calendar.digest();
+        asked.policy = policy ? store.register_policy(*policy) : "";
         return answer(store, store.submit(asked), manner);
     });
 }

@@ -6,6 +6,7 @@
 #include "verb.hpp"
 
 #include "tertib/run/command.hpp"
+#include "tertib/store/store.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -27,6 +28,9 @@ struct CaseRequest {
     std::string key;
     std::optional<std::uint64_t> seen;
 };
+
+/// What the store is asked for, without digests of documents.
+[[nodiscard]] Request request_of(const CaseRequest& request, Action action, Zone zone);
 
 /// `tertib case claim|release|…`: gives the command to the store. Ends with 1 if it is refused.
 [[nodiscard]] Outcome case_command_verb(const CaseRequest& request, Action action,
@@ -50,10 +54,11 @@ struct AttachRequest {
                                        const Manner& manner);
 
 /// `tertib case start DOC --case ID`: makes the store if there is none, registers the SOP and the
-/// calendar if they are new to it, and opens the case.
+/// calendar (and policy) if they are new to it, and opens the case.
 struct StartRequest {
     DocumentRequest document;
     std::string calendar;
+    std::string policy; ///< path of an overrun policy; "": none
     StartCase action;
 };
 [[nodiscard]] Outcome case_start_verb(const CaseRequest& request, const StartRequest& start,

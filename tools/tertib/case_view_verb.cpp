@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "case_view_verb.hpp"
 
+#include "calendar_file.hpp"
 #include "case_answer.hpp"
 #include "case_words.hpp"
 #include "page.hpp"
@@ -10,6 +11,7 @@
 #include "tertib/run/case_state_json.hpp"
 #include "tertib/run/why_json.hpp"
 #include "tertib/store/case_list_json.hpp"
+#include "tertib/store/case_why.hpp"
 #include "tertib/store/tick_report_json.hpp"
 #include "tertib/store/worklist_json.hpp"
 
@@ -21,21 +23,19 @@ struct FoundCase {
     CaseState state;
     std::shared_ptr<const ReadySop> sop;
     std::shared_ptr<const Calendar> calendar;
-    std::shared_ptr<const Roster> roster;
 };
 
 /// Looks into a case; one that isn't there is refused as a command on it would be.
 Outcome with_case(const CaseRequest& request, const Manner& manner,
-                  const std::function<Outcome(const FoundCase&)>& work) {
+                  const std::function<Outcome(Store&, const FoundCase&)>& work) {
     return with_store(request.store, OpenMode::read_only, [&](Store& store) {
         const std::optional<CaseState> state = store.find_case(request.case_id);
         if (!state) {
             return refused(make_finding("CASE-UNKNOWN", {}, {{"case", request.case_id}}), manner);
         }
-        return work({.state = *state,
-                     .sop = store.sop(state->sop_digest),
-                     .calendar = store.calendar(state->calendar_digest),
-                     .roster = store.roster()});
+        return work(store, {.state = *state,
+                            .sop = store.sop(state->sop_digest),
+                            .calendar = store.calendar(state->calendar_digest)});
     });
 }
 
@@ -56,7 +56,7 @@ Outcome shown(const Manner& manner, const Json& json, const Words& words) {
 } // namespace
 
 Outcome case_show_verb(const CaseRequest& request, const Manner& manner) {
-    return with_case(request, manner, [&](const FoundCase& found) {
+    return with_case(request, manner, [&](Store&, const FoundCase& found) {
         const Zone zone = found.calendar->zone();
         return shown(
             manner, [&] { return to_json(*found.sop, found.state, zone); },
@@ -65,15 +65,15 @@ Outcome case_show_verb(const CaseRequest& request, const Manner& manner) {
 }
 
 Outcome case_why_verb(const CaseRequest& request, const Manner& manner) {
-    return with_case(request, manner, [&](const FoundCase& found) {
-        const Zone zone = found.calendar->zone();
-        const CaseContext context{
-            .sop = found.sop.get(), .calendar = found.calendar.get(), .roster = found.roster.get()};
-        const Why reasons = why(context, found.state, {.person = request.by, .as = request.as},
-                                now_of(request.now, zone));
+    return with_case(request, manner, [&](Store& store, const FoundCase& found) {
+        const Instant now = now_of(request.now, found.calendar->zone());
+        const std::optional<Calendar> newer = known_now(found.state.calendar);
+        const std::optional<CaseWhy> reasons =
+            why(store, request.case_id, {.person = request.by, .as = request.as}, now,
+                newer ? &*newer : nullptr);
         return shown(
-            manner, [&] { return to_json(reasons, zone); },
-            [&](Page& page) { add_why(page, reasons, zone); });
+            manner, [&] { return to_json(reasons.value().why, reasons.value().zone); },
+            [&](Page& page) { add_why(page, reasons.value().why, reasons.value().zone); });
     });
 }
 

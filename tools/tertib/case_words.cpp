@@ -3,6 +3,7 @@
 #include "case_words.hpp"
 
 #include "plan_words.hpp"
+#include "sop_source.hpp"
 
 #include "tertib/base/text.hpp"
 
@@ -17,11 +18,6 @@ std::string zone_words(Zone zone) {
         return "";
     }
     return zone == wita() ? " WITA" : zone == wit() ? " WIT" : " " + zone.text();
-}
-
-/// A deadline counts as missed a microsecond after it: to the second both are the same.
-std::string when(const std::optional<Instant>& instant, Zone zone) {
-    return instant ? moment_words(*instant, zone) + zone_words(zone) : "–";
 }
 
 std::string_view code_of(CaseStatus status) {
@@ -87,7 +83,7 @@ void add_service(Page& page, const Service& service, Zone zone) {
     std::string words = service.waktu.empty() ? "–" : service.waktu;
     words += service.dasar.empty() ? "" : " (" + service.dasar + ")";
     words += ", " + (service.accepted ? page.text("UI-CASE-SERVICE-DUE",
-                                                  {{"due", when(service.clock.due, zone)}})
+                                                  {{"due", when_words(service.clock.due, zone)}})
                                       : page.text("UI-CASE-SERVICE-OPEN"));
     words += service.clock.stopped_since ? "; " + page.text("UI-TASK-WAITING") : "";
     words += service.clock.overdue ? "; " + page.text("UI-TASK-OVERDUE") : "";
@@ -149,6 +145,11 @@ void add_after(Page& page, const std::string& after) {
 
 } // namespace
 
+/// A deadline counts as missed a microsecond after it: to the second both are the same.
+std::string when_words(const std::optional<Instant>& instant, Zone zone) {
+    return instant ? moment_words(*instant, zone) + zone_words(zone) : "–";
+}
+
 void add_open_tasks(Page& page, const ReadySop& ready, const CaseState& state, Zone zone) {
     const Sop& sop = ready.sop();
     if (state.status != CaseStatus::running) {
@@ -160,16 +161,17 @@ void add_open_tasks(Page& page, const ReadySop& ready, const CaseState& state, Z
                     page.text("UI-CASE-DUE")};
     for (const Task& task : state.tasks) {
         const Step& step = sop.steps()[task.step];
-        table.rows.push_back(
-            {text(TaskId{step.key, task.number}), step.uraian, pelaksana_words(sop, task),
-             state_words(page, task.state, task.holder, task.clock), when(task.clock.due, zone)});
+        table.rows.push_back({text(TaskId{step.key, task.number}), step.uraian,
+                              pelaksana_words(sop, task),
+                              state_words(page, task.state, task.holder, task.clock),
+                              when_words(task.clock.due, zone)});
     }
     if (!table.rows.empty()) {
         page.table(table);
     }
     for (const ParkedToken& token : state.parked) {
         page.paragraph(page.text("UI-CASE-PARKED", {{"step", sop.flow()[token.flow].from},
-                                                    {"since", when(token.since, zone)}}));
+                                                    {"since", when_words(token.since, zone)}}));
     }
 }
 
@@ -178,12 +180,13 @@ void add_case(Page& page, const ReadySop& ready, const CaseState& state, Zone zo
         page.text("UI-CASE", {{"case", state.id},
                               {"status", status_words(page, state.status, state.result)}}));
     add_fact(page, "UI-CASE-SOP",
-             ready.sop().identity().nama + " (" + state.sop_digest.substr(0, 12) + ")");
+             sop_words(page, ready.sop().identity().nama, ready.sop().identity().nomor) + " (" +
+                 state.sop_digest.substr(0, 12) + ")");
     add_fact(page, "UI-CASE-CALENDAR", state.calendar);
-    add_fact(page, "UI-CASE-STARTED", when(state.started, zone));
+    add_fact(page, "UI-CASE-STARTED", when_words(state.started, zone));
     add_fact(page, "UI-CASE-EVENTS",
              page.text("UI-CASE-EVENTS-LAST", {{"count", std::to_string(state.events)},
-                                               {"recorded", when(state.recorded, zone)}}));
+                                               {"recorded", when_words(state.recorded, zone)}}));
     add_service(page, state.service, zone);
     if (!state.tasks.empty() || !state.parked.empty()) {
         page.heading(page.text("UI-CASE-OPEN"));
@@ -200,8 +203,8 @@ void add_why(Page& page, const Why& why, Zone zone) {
         const Clock clock{.stopped_since = task.waiting_since};
         add_fact(page, "UI-CASE-STATE", state_words(page, task.state, task.holder, clock));
         add_fact(page, "UI-CASE-PELAKSANA", joined(task.pelaksana));
-        add_fact(page, "UI-WHY-SINCE", when(task.since, zone));
-        add_fact(page, "UI-CASE-DUE", when(task.due, zone));
+        add_fact(page, "UI-WHY-SINCE", when_words(task.since, zone));
+        add_fact(page, "UI-CASE-DUE", when_words(task.due, zone));
         add_fact(page, "UI-WHY-MISSING", joined(task.missing));
         add_options(page, task.options, 2);
     }
@@ -229,9 +232,9 @@ void add_list(Page& page, const CaseList& list) {
         }
         std::string status = status_words(page, item.row.status, item.row.result);
         status += item.overdue ? "; " + page.text("UI-TASK-OVERDUE") : "";
-        table.rows.push_back({item.row.id, status, squeeze(item.nama),
-                              open.empty() ? "–" : joined(open), when(item.due, item.zone),
-                              when(item.row.started, item.zone)});
+        table.rows.push_back({item.row.id, status, sop_words(page, item.nama, {}),
+                              open.empty() ? "–" : joined(open), when_words(item.due, item.zone),
+                              when_words(item.row.started, item.zone)});
     }
     page.table(table);
     add_after(page, list.after);
@@ -249,7 +252,7 @@ void add_worklist(Page& page, const Worklist& list) {
     for (const WorkItem& item : list.items) {
         table.rows.push_back({item.case_id, text(item.task), item.uraian,
                               state_words(page, item.state, item.holder, item.clock),
-                              when(item.clock.due, item.zone)});
+                              when_words(item.clock.due, item.zone)});
     }
     page.table(table);
     add_after(page, list.after);
@@ -265,7 +268,7 @@ void add_worklist(Page& page, const Worklist& list) {
 
 void add_tick(Page& page, const TickReport& report, Zone zone) {
     if (report.missed.empty()) {
-        page.paragraph(page.text("UI-TICK-NONE", {{"now", when(report.now, zone)}}));
+        page.paragraph(page.text("UI-TICK-NONE", {{"now", when_words(report.now, zone)}}));
     } else {
         TextTable table;
         table.header = {page.text("UI-CASE-CASE"), page.text("UI-CASE-TASK"),
@@ -273,7 +276,7 @@ void add_tick(Page& page, const TickReport& report, Zone zone) {
         for (const DeadlineRow& row : report.missed) {
             table.rows.push_back(
                 {row.case_id, row.task.step.empty() ? page.text("UI-TICK-WHOLE") : text(row.task),
-                 when(row.missed_from, zone)});
+                 when_words(row.missed_from, zone)});
         }
         page.paragraph(page.text("UI-TICK", {{"count", std::to_string(report.missed.size())}}), 0,
                        Tone::strong);
@@ -287,14 +290,14 @@ void add_tick(Page& page, const TickReport& report, Zone zone) {
         for (const FollowedRule& each : report.rules) {
             table.rows.push_back({each.moment.case_id, text(each.moment.task),
                                   std::to_string(each.moment.rule), page.text(did(each.kind)),
-                                  when(each.moment.missed_from, zone)});
+                                  when_words(each.moment.missed_from, zone)});
         }
         page.paragraph(page.text("UI-TICK-RULES", {{"count", std::to_string(report.rules.size())}}),
                        0, Tone::strong);
         page.table(table);
     }
     if (report.next_due) {
-        page.paragraph(page.text("UI-TICK-NEXT", {{"next", when(report.next_due, zone)}}));
+        page.paragraph(page.text("UI-TICK-NEXT", {{"next", when_words(report.next_due, zone)}}));
     }
 }
 

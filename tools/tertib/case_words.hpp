@@ -19,6 +19,8 @@ namespace tertib::tool {
 // Running cases as people read them, part by part. Moments are local; where the clock isn't WIB's
 // its name or offset stands behind them.
 
+/// A moment, with its zone where that isn't WIB; "–" for none.
+[[nodiscard]] std::string when_words(const std::optional<Instant>& instant, Zone zone);
 /// What is open: a line for each task, and what waits to meet other branches. "Selesai" and how for
 /// a case that has ended.
 void add_open_tasks(Page& page, const ReadySop& sop, const CaseState& state, Zone zone);

@@ -13,12 +13,13 @@ _tertib() {
     case $before in
     --lang) words='id en' ;;
     --profile) words='permenpan35' ;;
+    --kind) words='plt plh an ub definitive' ;;
     --calendar) words='id5 jabar5 contoh6' ;;
     --nth | --assign | --from | --to | --waktu | --items | --stop | --year | --start | --outcome | --rounds) return ;;
     --by | --as | --now | --at | --reason | --dasar | --key | --seen | --case | --produk | --missing) return ;;
-    --excuse | --result | --pelaksana | --note | --name | --media-type | --location | --sha256) return ;;
+    --excuse | --result | --pelaksana | --step | --for | --until | --surat | --note | --name | --media-type | --location | --sha256) return ;;
     --size | --event | --after | --limit) return ;;
-    -o | --output | --overlay | --batch | --store | --file) ;;
+    -o | --output | --overlay | --old-overlay | --batch | --store | --file | --sop | --policy) ;;
     *)
         case ${COMP_WORDS[1]:-} in
         read) words="$additions --all --no-personal $common" ;;
@@ -46,10 +47,10 @@ _tertib() {
         case)
             if ((COMP_CWORD == 2)); then
                 words='start accept claim release complete return wait resume reassign skip annotate'
-                words+=' attach suspend reopen cancel erase show why list tick --help'
+                words+=' attach suspend reopen cancel erase recompute migrate show why list tick --help'
             else
                 case ${COMP_WORDS[2]} in
-                start) words="$additions --case --calendar --waktu --outcome $asked" ;;
+                start) words="$additions --case --calendar --policy --waktu --outcome $asked" ;;
                 complete)
                     words="--produk --all-produk --outcome --to --missing --excuse --result --seen $asked"
                     ;;
@@ -61,6 +62,8 @@ _tertib() {
                 annotate) words="--note --seen $asked" ;;
                 attach) words="--file --name --media-type --location --sha256 --size --seen $asked" ;;
                 erase) words="--event --seen $asked" ;;
+                recompute) words="--calendar --dry-run --seen $asked" ;;
+                migrate) words="$additions --sop --step --dry-run --seen $asked" ;;
                 show) words=$store ;;
                 why) words="$who $store" ;;
                 list) words="--after --limit $store" ;;
@@ -70,6 +73,30 @@ _tertib() {
             fi
             ;;
         worklist) words="--as --after --limit $store" ;;
+        delegate)
+            case ${COMP_WORDS[2]:-} in
+            end) words="--until --surat $asked" ;;
+            list) words="--at $store" ;;
+            *)
+                words="--kind --for --to --from --until --surat $asked"
+                ((COMP_CWORD > 2)) || words="end list $words"
+                ;;
+            esac
+            ;;
+        sop)
+            if ((COMP_CWORD == 2)); then
+                words='register enforce replace withdraw list revise --help'
+            else
+                case ${COMP_WORDS[2]} in
+                register) words="$additions $asked" ;;
+                enforce) words="$additions --from --until $asked" ;;
+                replace) words="$additions --old-overlay --from --until $asked" ;;
+                withdraw) words="$additions --from $asked" ;;
+                list) words="--at $store" ;;
+                revise) words="--overlay --old-overlay --nth --after --limit $store" ;;
+                esac
+            fi
+            ;;
         journal)
             if ((COMP_CWORD == 2)); then
                 words='verify seal export import backup tidy --help'
@@ -84,7 +111,7 @@ _tertib() {
             ;;
         completion) words='bash' ;;
         esac
-        ((COMP_CWORD > 1)) || words='read overlay lint graph plan deadline calendar case worklist journal completion --version --help'
+        ((COMP_CWORD > 1)) || words='read overlay lint graph plan deadline calendar case worklist delegate sop journal completion --version --help'
         ;;
     esac
 
@@ -92,7 +119,7 @@ _tertib() {
     if ((COMP_CWORD > 1)) && [[ $word != -* ]]; then
         case $before in
         --lang | completion) ;;
-        overlay | case | journal) ;;
+        overlay | case | sop | journal) ;;
         *)
             local file
             while IFS= read -r file; do

@@ -7,15 +7,12 @@
 #include "page.hpp"
 #include "store_file.hpp"
 
-#include "tertib/run/event_json.hpp"
-#include "tertib/run/office_event_json.hpp"
 #include "tertib/store/journal_import.hpp"
 #include "tertib/store/seal.hpp"
 #include "tertib/store/sqlite.hpp"
 #include "tertib/store/verification_json.hpp"
 
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -113,61 +110,10 @@ private:
     std::size_t from_ = 0; ///< of the next line
 };
 
-/// Writes the events as lines, each case's on the clock of the calendar that it runs by, the office's
-/// on that of the store.
-class Exporter {
-public:
-    Exporter(Store& store, const ExportRequest& request, OutputFile& output)
-        : request_(request),
-          output_(output),
-          office_zone_(zone_of_store(store).value_or(wib())) {
-        for (const std::string& digest : store.calendars()) {
-            zones_.emplace(digest, store.calendar(digest)->zone());
-        }
-    }
-
-    void add(const StoredEvent& stored) {
-        SealedEvent sealed = stored.sealed;
-        if (request_.no_personal) {
-            sealed.body.clear();
-        }
-        try {
-            lines_ += stored.case_id == office_id
-                          ? journal_line(stored.case_id, sealed, office_zone_)
-                          : line_of_case(sealed);
-        } catch (const Error& error) {
-            throw Error(ErrorCode::damaged, stored.case_id + ", event " +
-                                                std::to_string(stored.number) + ": " +
-                                                error.what());
-        }
-        if (lines_.size() >= write_at) {
-            flush();
-        }
-    }
-    void flush() {
-        output_.write(lines_);
-        lines_.clear();
-    }
-
-private:
-    std::string line_of_case(const SealedEvent& sealed) {
-        const Event event = unseal(sealed.data, sealed.body);
-        if (event.number == 1) {
-            zone_ = wib();
-        }
-        if (const auto zone = zones_.find(event.calendar_digest); zone != zones_.end()) {
-            zone_ = zone->second;
-        }
-        return journal_line(sealed, event, zone_);
-    }
-
-    const ExportRequest& request_;
-    OutputFile& output_;
-    Zone office_zone_;
-    std::map<std::string, Zone, std::less<>> zones_; ///< by digest of the calendar
-    Zone zone_;
-    std::string lines_;
-};
+LineOptions line_options(const ExportRequest& request) {
+    return {.bodies = request.no_personal ? LineBodies::left_out : LineBodies::shown,
+            .office = {}};
+}
 
 } // namespace
 
@@ -214,9 +160,15 @@ Outcome journal_export_verb(const ExportRequest& request, const Answering& how) 
             outcome.written = true;
             return outcome;
         }
-        Exporter exporter(store, request, output);
-        store.each_event(request.case_id, [&](const StoredEvent& event) { exporter.add(event); });
-        exporter.flush();
+        std::string lines;
+        store.each_line(request.case_id, line_options(request), [&](std::string_view line) {
+            lines += line;
+            if (lines.size() >= write_at) {
+                output.write(lines);
+                lines.clear();
+            }
+        });
+        output.write(lines);
         output.finish();
         Outcome outcome;
         outcome.written = true;

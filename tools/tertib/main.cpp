@@ -10,6 +10,7 @@
 #include "graph_verb.hpp"
 #include "journal_arguments.hpp"
 #include "lint_verb.hpp"
+#include "office_arguments.hpp"
 #include "output.hpp"
 #include "overlay_verb.hpp"
 #include "plan_verb.hpp"
@@ -96,7 +97,11 @@ constexpr std::string_view completion_examples = R"(
 /// All that may be asked, as CLI11 fills it in.
 class CommandLine {
 public:
-    explicit CommandLine(Language language) : maker_(language), cases_(maker_), journal_(maker_) {
+    explicit CommandLine(Language language)
+        : maker_(language),
+          cases_(maker_),
+          office_(maker_),
+          journal_(maker_) {
         app_.name("tertib");
         app_.description(maker_.words("UI-HELP-TERTIB"));
         app_.footer(maker_.examples(read_examples));
@@ -112,6 +117,7 @@ public:
         add_deadline();
         add_calendar();
         cases_.add_to(app_);
+        office_.add_to(app_);
         journal_.add_to(app_);
         add_completion();
     }
@@ -279,6 +285,7 @@ private:
     CalendarDiffRequest diff_;
     CalendarBetweenRequest between_;
     CaseArguments cases_;
+    OfficeArguments office_;
     JournalArguments journal_;
     Outcome outcome_;
 };

@@ -62,7 +62,12 @@ void VerbMaker::add_additions(CLI::App* verb, DocumentRequest& request) const {
 }
 
 void VerbMaker::does(CLI::App* verb, Doing doing) {
-    verb->callback([this, doing = std::move(doing)]() { chosen_ = doing; });
+    // A verb's callback comes after those of its own verbs.
+    verb->callback([this, verb, doing = std::move(doing)]() {
+        if (verb->get_subcommands().empty()) {
+            chosen_ = doing;
+        }
+    });
 }
 
 void VerbMaker::check() const {

@@ -10,6 +10,7 @@
 #include "tertib/run/event_json.hpp"
 #include "tertib/run/why_json.hpp"
 #include "tertib/store/case_list_json.hpp"
+#include "tertib/store/case_why.hpp"
 #include "tertib/store/memory.hpp"
 #include "tertib/store/reply_json.hpp"
 #include "tertib/store/request_json.hpp"
@@ -129,32 +130,16 @@ std::optional<std::string> find_case(const OpenStore& self, const std::string& c
 std::optional<std::string> explain(const OpenStore& self, const std::string& case_id,
                                    const std::string& by, const std::string& as, std::int64_t now) {
     return self.run([&](Store& store) -> std::optional<std::string> {
-        const std::optional<CaseState> state = store.find_case(case_id);
-        if (!state) {
-            return std::nullopt;
-        }
-        const auto sop = store.sop(state->sop_digest);
-        const auto calendar = store.calendar(state->calendar_digest);
-        const auto roster = store.roster();
-        const CaseContext context{
-            .sop = sop.get(), .calendar = calendar.get(), .roster = roster.get()};
-        return to_json(why(context, *state, {.person = by, .as = as}, instant_of(now)),
-                       calendar->zone());
+        const std::optional<CaseWhy> found =
+            why(store, case_id, {.person = by, .as = as}, instant_of(now));
+        return found ? std::optional(to_json(found->why, found->zone)) : std::nullopt;
     });
 }
 
 std::vector<std::string> lines(const OpenStore& self, const std::string& case_id) {
     return self.run([&](Store& store) {
         std::vector<std::string> all;
-        const std::optional<CaseState> state = store.find_case(case_id);
-        if (!state) {
-            return all;
-        }
-        const Zone shown = store.calendar(state->calendar_digest)->zone();
-        store.each_event(case_id, [&](const StoredEvent& event) {
-            all.push_back(
-                journal_line(event.sealed, unseal(event.sealed.data, event.sealed.body), shown));
-        });
+        store.each_line(case_id, {}, [&](std::string_view line) { all.emplace_back(line); });
         return all;
     });
 }

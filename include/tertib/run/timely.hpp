@@ -69,4 +69,14 @@ struct Recompute {
 [[nodiscard]] Recompute recompute(const CaseContext& context, const CaseState& state,
                                   const Command& command);
 
+/// What a RecomputeCase would do: the dry run, by the same validator as decide(), whose judgement it
+/// holds. `context.next_calendar` is the calendar to reckon by. Where a deadline is refused the
+/// lists hold all the same what would become of each. Throws Error(argument) for a command that is
+/// none to recompute, and as decide() does. Pure.
+///
+///     Recompute plan = plan_recompute(
+///         {.sop = &sop, .calendar = &calendar, .next_calendar = &newer}, state, command);
+[[nodiscard]] Recompute plan_recompute(const CaseContext& context, const CaseState& state,
+                                       const Command& command);
+
 } // namespace tertib

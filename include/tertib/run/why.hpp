@@ -62,7 +62,8 @@ struct Why {
 
 /// Who holds the case, since when, what is missing, and which commands this person can give now.
 /// Each answer is that of decide() itself, asked with as little as possible: a screen that shows
-/// these buttons never offers what would be refused. Pure; it asks some thirty commands, so it is
+/// these buttons never offers what would be refused. recompute and migrate are among them where the
+/// context names a newer calendar, another version. Pure; it asks some thirty commands, so it is
 /// for looking at one case.
 [[nodiscard]] Why why(const CaseContext& context, const CaseState& state, const Actor& by,
                       Instant now);

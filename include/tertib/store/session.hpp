@@ -33,6 +33,10 @@ public:
     [[nodiscard]] std::vector<WorkRow> worklist(std::string_view pelaksana, std::size_t limit,
                                                 const std::optional<WorkRow>& after = {});
     [[nodiscard]] std::optional<Instant> next_due();
+    [[nodiscard]] OfficeState office();
+    [[nodiscard]] std::vector<SopVersion> versions();
+    /// Asks the store, which also knows the holdings of use_roster(): it may wait for a command.
+    [[nodiscard]] std::shared_ptr<const Roster> roster();
     [[nodiscard]] std::vector<StoredEvent> events(std::string_view case_id, std::uint64_t from,
                                                   std::size_t limit);
     /// Here `visit` may call the store, but not the session.
@@ -42,6 +46,7 @@ public:
 
     [[nodiscard]] Reply submit(const Request& request);
     [[nodiscard]] std::vector<Reply> submit(std::span<const Request> requests);
+    [[nodiscard]] Reply submit(const OfficeRequest& request);
 
 private:
     friend class Store;

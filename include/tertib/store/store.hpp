@@ -54,6 +54,16 @@ struct StoreOptions {
     SaltSource salt;              ///< nothing: the system's random source
 };
 
+/// Whether lines of events show their personal parts, or leave them out.
+enum class LineBodies : std::uint8_t { shown, left_out };
+
+/// How events are written as lines.
+struct LineOptions {
+    LineBodies bodies = LineBodies::shown;
+    /// The office's clock. Nothing: that of the store's calendars, WIB where they don't agree.
+    std::optional<Zone> office;
+};
+
 class Session;
 
 /// Cases kept durably. Threads may share one: whoever comes first commits for all that wait.
@@ -119,6 +129,11 @@ public:
     /// Every event of a case (for "" of the office, then of all cases, by id) in order, as of one
     /// moment. `visit` runs while the store is locked: it must not call the store.
     void each_event(std::string_view case_id, const std::function<void(const StoredEvent&)>& visit);
+    /// The same as lines of a journal's export, "tertib.journal/1" (docs/formats.md), each with its
+    /// end and on the clock of the calendar that its case runs by. Throws Error(damaged) for an event
+    /// that can't be read.
+    void each_line(std::string_view case_id, const LineOptions& options,
+                   const std::function<void(std::string_view line)>& write);
     /// The Sop that a case runs by, ready; Error(argument) if none of that digest is registered.
     [[nodiscard]] std::shared_ptr<const ReadySop> sop(std::string_view digest);
     [[nodiscard]] std::shared_ptr<const Calendar> calendar(std::string_view digest);
