@@ -56,13 +56,6 @@ tertib_status write_calendar(const tertib_calendar* calendar, tertib_buf* out, t
     });
 }
 
-tertib_date date_of(tertib::LocalDay day) noexcept {
-    const std::chrono::year_month_day date(day);
-    return {static_cast<int>(date.year()),
-            static_cast<std::int32_t>(static_cast<unsigned>(date.month())),
-            static_cast<std::int32_t>(static_cast<unsigned>(date.day()))};
-}
-
 } // namespace
 
 namespace tertib::capi {
@@ -76,6 +69,13 @@ std::optional<LocalDay> day_of(tertib_date date) noexcept {
                                           std::chrono::month(static_cast<unsigned>(date.month)),
                                           std::chrono::day(static_cast<unsigned>(date.day)));
     return day.ok() ? std::optional(LocalDay(day)) : std::nullopt;
+}
+
+tertib_date date_of(LocalDay day) noexcept {
+    const std::chrono::year_month_day date(day);
+    return {static_cast<int>(date.year()),
+            static_cast<std::int32_t>(static_cast<unsigned>(date.month())),
+            static_cast<std::int32_t>(static_cast<unsigned>(date.day()))};
 }
 
 LocalDay require_day(tertib_date date, const char* name) {

@@ -23,6 +23,7 @@ namespace tertib::capi {
 [[nodiscard]] std::optional<LocalDay> day_of(tertib_date date) noexcept;
 /// The same, but throws Error(argument) that names the parameter.
 [[nodiscard]] LocalDay require_day(tertib_date date, const char* name);
+[[nodiscard]] tertib_date date_of(LocalDay day) noexcept;
 /// Throws Error(argument) for what no zone is.
 [[nodiscard]] Zone zone_of(std::int32_t minutes);
 

@@ -69,6 +69,15 @@ tertib_status report_exception(tertib_error** error) noexcept {
     }
 }
 
+void heed(std::int32_t answer) {
+    if (answer < 0) {
+        throw UserFailure(answer);
+    }
+    if (answer > 0) {
+        throw CallEnded{};
+    }
+}
+
 void refuse_null(const char* name) {
     throw Error(ErrorCode::argument, std::string(name) + " is NULL");
 }

@@ -33,6 +33,14 @@ private:
     std::array<char, 40> message_{};
 };
 
+/// A callback of the caller's asked to end the call without error: thrown through the library, and
+/// caught around it.
+struct CallEnded {};
+
+/// Does as a callback answered: returns for 0, throws UserFailure for a negative number, CallEnded
+/// for a positive one.
+void heed(std::int32_t answer);
+
 /// The status of the exception that is being handled; describes it in `error` if that is wanted.
 /// Out of memory is told without allocating.
 [[nodiscard]] tertib_status report_exception(tertib_error** error) noexcept;

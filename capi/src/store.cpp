@@ -58,12 +58,14 @@ tertib::SqliteOptions sqlite_options(const tertib_store_options& own) {
     return made;
 }
 
-tertib_store* new_store(std::unique_ptr<tertib::Database> database,
-                        const tertib_store_options& own) {
+tertib_store* new_store(std::unique_ptr<tertib::Database> database, const tertib_store_options& own,
+                        tertib::SaltSource salt) {
     tertib::StoreOptions options;
     options.unknown_pelaksana = unknown_pelaksana_of(own.unknown_pelaksana);
+    options.salt = std::move(salt);
     return new_handle(
-        tertib_store{tertib::Store(std::move(database), std::move(options)), zone_of(own.zone)});
+        tertib_store{std::make_shared<tertib::Store>(std::move(database), std::move(options)),
+                     zone_of(own.zone)});
 }
 
 } // namespace
@@ -76,6 +78,12 @@ UnknownPelaksana unknown_pelaksana_of(std::int32_t unknown) {
     case TERTIB_UNKNOWN_PELAKSANA_EVERYONE: return UnknownPelaksana::everyone;
     default: throw Error(ErrorCode::argument, "unknown_pelaksana is no TERTIB_UNKNOWN_PELAKSANA_…");
     }
+}
+
+tertib_store* open_in_memory(const tertib_store_options* options, SaltSource salt) {
+    const tertib_store_options own = own_options_of(options);
+    (void)sqlite_options(own); // refused here as well
+    return new_store(tertib::open_memory(), own, std::move(salt));
 }
 
 } // namespace tertib::capi
@@ -96,7 +104,7 @@ tertib_status tertib_store_open(const char* path, const tertib_store_options* op
         require(out, "out");
         const tertib_store_options own = own_options_of(options);
         const std::string name(text_of_c(path, "the path"));
-        *out = new_store(tertib::open_sqlite(name, sqlite_options(own)), own);
+        *out = new_store(tertib::open_sqlite(name, sqlite_options(own)), own, {});
     });
 }
 
@@ -107,9 +115,7 @@ tertib_status tertib_store_open_memory(const tertib_store_options* options, tert
     }
     return guarded(error, [&] {
         require(out, "out");
-        const tertib_store_options own = own_options_of(options);
-        (void)sqlite_options(own); // refused here as well
-        *out = new_store(tertib::open_memory(), own);
+        *out = open_in_memory(options, {});
     });
 }
 
@@ -122,7 +128,7 @@ tertib_status tertib_store_register_sop(tertib_store* store, const tertib_sop* s
     return guarded(error, [&] {
         require(store, "store");
         require(sop, "sop");
-        (void)store->store.register_sop(*sop->sop);
+        (void)store->store->register_sop(*sop->sop);
     });
 }
 
@@ -131,7 +137,7 @@ tertib_status tertib_store_register_calendar(tertib_store* store, const tertib_c
     return guarded(error, [&] {
         require(store, "store");
         require(calendar, "calendar");
-        (void)store->store.register_calendar(calendar->calendar);
+        (void)store->store->register_calendar(calendar->calendar);
     });
 }
 
@@ -146,7 +152,7 @@ tertib_status tertib_store_submit(tertib_store* store, const char* request, size
         const tertib::Request asked =
             tertib::request_from_json(utf8_of(request, size, "the request"), store->zone);
         auto reply = std::make_unique<tertib_reply>();
-        reply->take(store->store.submit(asked));
+        reply->take(store->store->submit(asked));
         *out = reply.release();
     });
 }
@@ -175,7 +181,7 @@ tertib_status tertib_store_submit_all(tertib_store* store, const char* const* re
         }
         auto replies = std::make_unique<tertib_replies>();
         replies->list.resize(count);
-        std::vector<tertib::Reply> made = store->store.submit(asked);
+        std::vector<tertib::Reply> made = store->store->submit(asked);
         for (std::size_t i = 0; i < made.size(); ++i) {
             replies->list[i].take(std::move(made[i]));
         }

@@ -28,16 +28,11 @@ tertib_status write_store(tertib_store* store, tertib_buf* out, tertib_error** e
     return guarded(error, [&] {
         require(store, "store");
         require(out, "out");
-        if (const std::string text = write(store->store); !text.empty()) {
+        if (const std::string text = write(*store->store); !text.empty()) {
             fill(out, text);
         }
     });
 }
-
-/// What the visitor says ends the walk: thrown through it, and caught around it.
-struct VisitEnded {
-    std::int32_t answer;
-};
 
 } // namespace
 
@@ -91,17 +86,11 @@ tertib_status tertib_store_export(tertib_store* store, const char* case_id,
             refuse_null("visit");
         }
         try {
-            store->store.each_line(text_of_c(case_id, "case_id"), {}, [&](std::string_view line) {
+            store->store->each_line(text_of_c(case_id, "case_id"), {}, [&](std::string_view line) {
                 const std::string text(line); // ends with a NUL
-                const std::int32_t answer = visit(text.c_str(), text.size(), user_data);
-                if (answer != 0) {
-                    throw VisitEnded{answer};
-                }
+                heed(visit(text.c_str(), text.size(), user_data));
             });
-        } catch (const VisitEnded& ended) {
-            if (ended.answer < 0) {
-                throw UserFailure(ended.answer);
-            }
+        } catch (const CallEnded&) { // as the visitor wished
         }
     });
 }
@@ -110,13 +99,13 @@ tertib_status tertib_store_backup(tertib_store* store, const char* path, tertib_
     return guarded(error, [&] {
         require(store, "store");
         require(path, "path");
-        store->store.backup(std::string(text_of_c(path, "the path")));
+        store->store->backup(std::string(text_of_c(path, "the path")));
     });
 }
 
 tertib_status tertib_store_tidy(tertib_store* store, tertib_error** error) {
     return guarded(error, [&] {
         require(store, "store");
-        store->store.tidy();
+        store->store->tidy();
     });
 }

@@ -28,7 +28,7 @@ tertib_status tertib_store_tick(tertib_store* store, int64_t now, size_t limit, 
         const tertib::Instant moment = require_instant(now, "now");
         // Made first, so that nothing recorded is unsaid for want of memory.
         auto tick = std::make_unique<tertib_tick>(tertib_tick{{}, store->zone});
-        tick->report = store->store.tick(moment, limit != 0 ? limit : usual_limit);
+        tick->report = store->store->tick(moment, limit != 0 ? limit : usual_limit);
         *out = tick.release();
     });
 }
@@ -65,7 +65,7 @@ tertib_status tertib_store_next_due(tertib_store* store, int64_t* out, tertib_er
     return guarded(error, [&] {
         require(store, "store");
         require(out, "out");
-        if (const std::optional<tertib::Instant> due = store->store.next_due()) {
+        if (const std::optional<tertib::Instant> due = store->store->next_due()) {
             *out = due->time_since_epoch().count();
         }
     });

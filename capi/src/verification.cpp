@@ -21,7 +21,7 @@ tertib_status tertib_store_verify(tertib_store* store, tertib_verification** out
     return guarded(error, [&] {
         require(store, "store");
         require(out, "out");
-        *out = new_handle(tertib_verification{store->store.verify()});
+        *out = new_handle(tertib_verification{store->store->verify()});
     });
 }
 

@@ -59,11 +59,14 @@ tertib_sop* running_sop(void);
 void base_tests(void);
 void calendar_tests(void);
 void case_context_tests(void);
+void case_driver_tests(void);
+void coverage_tests(void);
 void deadline_tests(void);
 void drawing_tests(void);
 void findings_tests(void);
 void graph_tests(void);
 void journal_entry_tests(void);
+void journal_replay_tests(void);
 void lint_tests(void);
 void overlay_tests(void);
 void plan_tests(void);
@@ -71,5 +74,6 @@ void sop_tests(void);
 void sops_tests(void);
 void store_tests(void);
 void store_reading_tests(void);
+void test_clock_tests(void);
 
 #endif

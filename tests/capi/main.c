@@ -99,11 +99,14 @@ int main(int count, char** arguments) {
     base_tests();
     calendar_tests();
     case_context_tests();
+    case_driver_tests();
+    coverage_tests();
     deadline_tests();
     drawing_tests();
     findings_tests();
     graph_tests();
     journal_entry_tests();
+    journal_replay_tests();
     lint_tests();
     overlay_tests();
     plan_tests();
@@ -111,6 +114,7 @@ int main(int count, char** arguments) {
     sops_tests();
     store_tests();
     store_reading_tests();
+    test_clock_tests();
     printf("%d checks, %d failed\n", checks, failures);
     return failures == 0 ? 0 : 1;
 }

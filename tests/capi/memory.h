@@ -14,5 +14,6 @@ int survives(const char* name, tertib_status (*call)(tertib_error**));
 int time_survives(void);
 /** Takes the folder for files of the tests. */
 int cases_survive(const char* folder);
+int testkit_survives(void);
 
 #endif

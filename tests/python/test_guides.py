@@ -45,12 +45,15 @@ def test_the_code_in_the_guide_to_time_runs():
     assert calendar.is_working_day(datetime.date(2025, 6, 17))
 
 
-def test_the_code_in_the_guide_to_testing_is_that_of_an_example_that_runs():
+@pytest.mark.parametrize("language, example, least", [("cpp", "portal_test.cpp", 6),
+                                                      ("python", "portal_test.py", 4),
+                                                      ("c", "portal_test.c", 2)])
+def test_the_code_in_the_guide_to_testing_is_that_of_an_example_that_runs(language, example, least):
     text = next(guide for guide in guides.GUIDES if guide.name == "testing.md").read_text("utf-8")
-    blocks = re.findall(r"^```cpp\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
-    example = (guides.ROOT / "examples" / "portal_test.cpp").read_text("utf-8")
-    lines = "\n".join(line.strip() for line in example.splitlines())
-    assert len(blocks) > 5
+    blocks = re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    shown = (guides.ROOT / "examples" / example).read_text("utf-8")
+    lines = "\n".join(line.strip() for line in shown.splitlines())
+    assert len(blocks) >= least
     for block in blocks:
         assert "\n".join(line.strip() for line in block.splitlines()) in lines, block
 

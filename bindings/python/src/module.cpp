@@ -3,11 +3,15 @@
 #include "allowance.hpp"
 #include "arrow.hpp"
 #include "calendar.hpp"
+#include "case_driver.hpp"
 #include "column.hpp"
+#include "coverage.hpp"
 #include "deadline.hpp"
 #include "error.hpp"
+#include "journal_replay.hpp"
 #include "sop.hpp"
 #include "store.hpp"
+#include "test_clock.hpp"
 
 #include "tertib/base/version.hpp"
 
@@ -26,4 +30,8 @@ PYBIND11_MODULE(_core, module) {
     tertib::python::bind_arrow(module);
     tertib::python::bind_sop(module);
     tertib::python::bind_store(module);
+    tertib::python::bind_test_clock(module);
+    tertib::python::bind_case_driver(module);
+    tertib::python::bind_coverage(module);
+    tertib::python::bind_journal_replay(module);
 }

@@ -41,8 +41,7 @@ using Released = py::call_guard<py::gil_scoped_release>;
 using Shared = std::shared_ptr<Document>;
 
 std::vector<Shared> read_all(const std::string& bytes, const std::string& name) {
-    ReadOptions options;
-    options.name = name;
+    const ReadOptions options{.name = name, .waktu = {}};
     std::vector<Shared> all;
     for (SopReading& each : read_sops(bytes, options)) {
         all.push_back(
@@ -87,14 +86,18 @@ using Items = std::vector<std::pair<std::string, std::int64_t>>;
 
 std::string plan(const Document& document, const Calendar& calendar, std::int64_t start,
                  const Outcomes& outcomes, const Items& items, std::uint32_t rounds) {
-    PlanOptions options;
-    options.rounds = rounds;
+    std::vector<GivenOutcome> given;
+    given.reserve(outcomes.size());
     for (const auto& [step, outcome] : outcomes) {
-        options.outcomes.push_back({.step = step, .outcome = outcome});
+        given.push_back({.step = step, .outcome = outcome});
     }
+    std::vector<GivenItems> counts;
+    counts.reserve(items.size());
     for (const auto& [step, count] : items) {
-        options.items.push_back({.step = step, .items = count});
+        counts.push_back({.step = step, .items = count});
     }
+    const PlanOptions options{
+        .outcomes = std::move(given), .items = std::move(counts), .rounds = rounds};
     return to_json(make_plan(document.sop, calendar, instant_of(start), options), document.sop);
 }
 

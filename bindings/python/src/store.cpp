@@ -3,10 +3,10 @@
 #include "store.hpp"
 
 #include "instant.hpp"
+#include "open_store.hpp"
 #include "sop.hpp"
 
 #include "tertib/base/error.hpp"
-#include "tertib/run/case_state_json.hpp"
 #include "tertib/run/event_json.hpp"
 #include "tertib/run/why_json.hpp"
 #include "tertib/store/case_list_json.hpp"
@@ -19,10 +19,9 @@
 #include "tertib/store/tick_report_json.hpp"
 #include "tertib/store/verification_json.hpp"
 #include "tertib/store/worklist_json.hpp"
+#include "tertib/testkit/test_store.hpp"
 
 #include <pybind11/stl.h>
-
-#include <unistd.h>
 
 #include <chrono>
 #include <cstdint>
@@ -36,47 +35,6 @@ namespace py = pybind11;
 
 namespace tertib::python {
 namespace {
-
-/// The store as long as it is open, and the process that opened it.
-class OpenStore {
-public:
-    OpenStore(std::unique_ptr<Database> database, StoreOptions options)
-        : store_(std::make_shared<Store>(std::move(database), std::move(options))) {}
-    OpenStore(const OpenStore&) = delete;
-    OpenStore& operator=(const OpenStore&) = delete;
-    ~OpenStore() { close(); }
-
-    [[nodiscard]] bool closed() const noexcept { return store_ == nullptr; }
-
-    /// Calls that run keep it open until they are done.
-    void close() {
-        if (getpid() != process_ && store_ != nullptr) {
-            // SQLite must not even close a connection that was carried over a fork: it is left.
-            static_cast<void>(
-                std::make_unique<std::shared_ptr<Store>>(std::move(store_)).release());
-        }
-        store_.reset();
-    }
-
-    /// Runs `work` on the store, without the GIL.
-    template <typename Work>
-    auto run(const Work& work) const {
-        if (getpid() != process_) {
-            throw Error(ErrorCode::argument,
-                        "the store was carried over a fork: the child must open its own");
-        }
-        const std::shared_ptr<Store> store = store_;
-        if (store == nullptr) {
-            throw Error(ErrorCode::argument, "the store is closed");
-        }
-        const py::gil_scoped_release released;
-        return work(*store);
-    }
-
-private:
-    std::shared_ptr<Store> store_;
-    pid_t process_ = getpid();
-};
 
 Zone zone_of(int minutes) {
     return Zone(std::chrono::minutes(minutes));
@@ -123,6 +81,11 @@ std::unique_ptr<OpenStore> in_memory(const std::string& unknown_pelaksana) {
     return std::make_unique<OpenStore>(open_memory(), options_of(unknown_pelaksana));
 }
 
+/// The same with salts that are alike in every run.
+std::unique_ptr<OpenStore> for_tests(const std::string& unknown_pelaksana) {
+    return std::make_unique<OpenStore>(test_store(options_of(unknown_pelaksana)));
+}
+
 std::vector<std::string> submit_all(const OpenStore& self,
                                     const std::vector<std::pair<std::string, int>>& requests) {
     return self.run([&](Store& store) {
@@ -160,8 +123,7 @@ std::optional<std::string> find_case(const OpenStore& self, const std::string& c
         if (!state) {
             return std::nullopt;
         }
-        return to_json(*store.sop(state->sop_digest), *state,
-                       store.calendar(state->calendar_digest)->zone());
+        return case_json(store, *state);
     });
 }
 
@@ -204,6 +166,8 @@ void bind_opening(py::class_<OpenStore>& type) {
                     "The store in one SQLite file; busy_timeout in milliseconds.")
         .def_static("memory", &in_memory, py::arg("unknown_pelaksana"),
                     "A store that forgets everything.")
+        .def_static("test", &for_tests, py::arg("unknown_pelaksana"),
+                    "The same, whose journal is alike in every run.")
         .def("close", &OpenStore::close, "Lets go of it.")
         .def_property_readonly("closed", &OpenStore::closed)
         .def(

@@ -12,12 +12,15 @@ run.
     print(tertib.deadline("2025-05-09T16:00", "3 Hari Kerja", calendar="id5"))
     with tertib.Store("kasus.tertib") as store:
         print(store.start("2025-17", sop, by="Ani", as_="Kadis", now="2025-05-05T08:00").message)
+
+``tertib.testkit`` is for the tests of what is built on it.
 """
 
 from ._calendar import (Calendar, CalendarChange, CalendarDay, CalendarFact, CalendarMonth,
                         CalendarYear, SpecialDays)
-from ._cases import (Breach, Case, CaseItem, Event, FollowedRule, MissedDeadline, Option, Receipt,
-                     Reply, Task, TaskReason, Tick, Verification, Why, WorkItem)
+from ._cases import (Breach, Case, CaseItem, Event, FollowedRule, MissedDeadline, Option,
+                     PostHolding, Receipt, Reply, Task, TaskReason, Tick, Verification, Why,
+                     WorkItem)
 from ._core import Error
 from ._core import version as __version__
 from ._deadline import ExplainedDay, Explanation, Lateness, deadline, explain, lateness
@@ -32,8 +35,8 @@ from ._values import (Finding, Flow, Identity, Mark, Pengesahan, Place, Rule, St
 __all__ = ["Breach", "Calendar", "CalendarChange", "CalendarDay", "CalendarFact", "CalendarMonth",
            "CalendarYear", "Case", "CaseItem", "Error", "Event", "ExplainedDay", "Explanation",
            "Finding", "Flow", "FollowedRule", "Graph", "Identity", "InstantColumn", "Lateness",
-           "LintReport", "Mark", "MissedDeadline", "Option", "Pengesahan", "Place", "Plan", "PlannedLoad",
-           "PlannedRun", "PlannedVisit", "Receipt", "Reply", "Rule", "Sop", "SpecialDays", "Step",
-           "Store", "Tanggal", "Task", "TaskReason", "Text", "Tick", "Verification", "Waktu",
-           "WaktuPart", "Why", "WorkItem", "__version__", "deadline", "deadlines", "explain",
-           "lateness", "read", "read_all"]
+           "LintReport", "Mark", "MissedDeadline", "Option", "Pengesahan", "Place", "Plan",
+           "PlannedLoad", "PlannedRun", "PlannedVisit", "PostHolding", "Receipt", "Reply", "Rule",
+           "Sop", "SpecialDays", "Step", "Store", "Tanggal", "Task", "TaskReason", "Text", "Tick",
+           "Verification", "Waktu", "WaktuPart", "Why", "WorkItem", "__version__", "deadline",
+           "deadlines", "explain", "lateness", "read", "read_all"]

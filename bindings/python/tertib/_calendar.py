@@ -155,7 +155,8 @@ class Calendar(Frozen):
     @classmethod
     def from_json(cls, text: Union[str, Mapping[str, Any]]) -> "Calendar":
         """Reads "tertib.calendar/1" (text or dict); with "base": "id5" it adds to that one."""
-        return _made(_core.Calendar.from_json(text if isinstance(text, str) else json.dumps(text)))
+        facts = text if isinstance(text, str) else json.dumps(text)
+        return calendar_of(_core.Calendar.from_json(facts))
 
     def to_json(self) -> str:
         """All its facts: from_json gives an equal calendar."""
@@ -163,7 +164,7 @@ class Calendar(Frozen):
 
     def as_known_on(self, date: Day) -> "Calendar":
         """The calendar as it stood on that date: what was decreed later isn't there."""
-        return _made(self._handle.as_known_on(day_text(date)))
+        return calendar_of(self._handle.as_known_on(day_text(date)))
 
     def in_zone(self, offset: Union[datetime.timedelta, datetime.timezone]) -> "Calendar":
         """That of an office elsewhere: east of UTC, in whole minutes."""
@@ -171,7 +172,7 @@ class Calendar(Frozen):
         minutes, rest = divmod(shift, datetime.timedelta(minutes=1))
         if rest:
             raise refusal(f"the offset {shift} is not in whole minutes")
-        return _made(self._handle.in_zone(minutes))
+        return calendar_of(self._handle.in_zone(minutes))
 
     @property
     def zone(self) -> datetime.timezone:
@@ -252,7 +253,8 @@ class Calendar(Frozen):
 CalendarLike = Union[Calendar, str, "os.PathLike[str]"]
 
 
-def _made(handle: _core.Calendar) -> Calendar:
+def calendar_of(handle: _core.Calendar) -> Calendar:
+    """The calendar that the library has in its hands."""
     calendar = Calendar.__new__(Calendar)
     calendar._set(_handle=handle)
     return calendar

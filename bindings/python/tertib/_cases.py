@@ -56,8 +56,8 @@ class Reply:
 @dataclass(frozen=True)
 class Tick:
     """What fell due and was recorded: pairs of case and task (None: the whole case), each with when
-    it counted as missed; and the rules of overrun policies that were followed. ``next_due``: when to
-    tick again; None if no deadline runs."""
+    it counted as missed; and the rules of overrun policies that were followed. ``next_due``: when
+    to tick again; None if no deadline runs."""
 
     missed: Tuple["MissedDeadline", ...]
     next_due: Optional[_Moment]
@@ -221,7 +221,8 @@ class Why:
 @dataclass(frozen=True)
 class Event:
     """One fact in a case's journal. ``person`` acted for the post ``as_`` (None: nobody did, or the
-    name was erased); ``line`` is its line of an export, "tertib.journal/1", with its line end."""
+    name was erased); ``line`` is its line of an export, "tertib.journal/1", with its line end.
+    ``outcome``: of a decision; ``ends_case``: no work of the case is left."""
 
     case: str
     number: int
@@ -234,11 +235,27 @@ class Event:
     hash: str
     erased: bool
     line: str = field(repr=False)
+    outcome: Optional[str] = None
+    ends_case: bool = False
 
     def to_dict(self) -> Dict[str, Any]:
         """Every member that is set, "tertib.event/1"."""
         result: Dict[str, Any] = json.loads(self.line)["event"]
         return result
+
+
+@dataclass(frozen=True)
+class PostHolding:
+    """Who holds a pelaksana's post from a day to a day (``until`` is the last one; None: until
+    further notice). ``kind``: "definitive", or "plt", "plh", "an", "ub"; ``surat``: the number of
+    the letter that it rests on."""
+
+    person: str
+    pelaksana: str
+    from_: datetime.date
+    until: Optional[datetime.date] = None
+    kind: str = "definitive"
+    surat: str = ""
 
 
 @dataclass(frozen=True)
@@ -411,6 +428,8 @@ def event_from(line: str) -> Event:
         hash=json_["hash"],
         erased=body is None,
         line=line,
+        outcome=event.get("outcome"),
+        ends_case=event.get("ends_case", False),
     )
 
 

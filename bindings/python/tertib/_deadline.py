@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple
 
 from . import _core
-from ._calendar import Calendar, CalendarLike, Span, _made, _span_from, handle_of
+from ._calendar import Calendar, CalendarLike, Span, _span_from, calendar_of, handle_of
 from ._instants import Moment, datetime_of, instant_of, parsed, stamp_of
 from ._values import Finding, Frozen, Waktu, finding_from, parse, waktu_from
 
@@ -102,7 +102,7 @@ class Explanation(Frozen):
 
     @property
     def calendar(self) -> Calendar:
-        return _made(self._asked[0])
+        return calendar_of(self._asked[0])
 
     @property
     def days(self) -> Tuple[ExplainedDay, ...]:

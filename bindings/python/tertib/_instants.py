@@ -58,6 +58,14 @@ def instant_of(moment: Moment, zone: int) -> int:
     return stamp_of(moment, zone)[0]
 
 
+def exact_instant_of(moment: Moment, zone: int) -> int:
+    """The instant of a moment that is known to the minute or finer."""
+    first, last = stamp_of(moment, zone)
+    if first != last:
+        raise refusal(f"{moment!r} is known only to the day or the hour: a time is needed")
+    return first
+
+
 def datetime_of(instant: int, zone: int) -> datetime.datetime:
     """In the zone of that many minutes east of UTC."""
     local = _EPOCH + datetime.timedelta(microseconds=instant + zone * _MINUTE)

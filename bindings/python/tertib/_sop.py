@@ -167,7 +167,7 @@ class Sop(Frozen):
     def overlay(self, overlay: Json) -> "Sop":
         """A new Sop with the additions of an overlay ("tertib.overlay/1", text or dict). Entries
         that fit nothing are findings of the new one; findings that it answers are no more."""
-        return Sop(self._handle.apply(_overlay_text(overlay)))
+        return Sop(self._handle.apply(overlay_text(overlay)))
 
     def overlay_template(self) -> Dict[str, Any]:
         """An overlay that lists everything unknown, to be filled in."""
@@ -181,7 +181,7 @@ class Sop(Frozen):
         if waivers is None:
             waivers = []
         overlay = waivers if isinstance(waivers, (str, Mapping)) else {"waivers": list(waivers)}
-        return LintReport(self._handle.lint(_json_text(profile), _overlay_text(overlay)))
+        return LintReport(self._handle.lint(_json_text(profile), overlay_text(overlay)))
 
     def graph(self) -> Graph:
         """What its flow tells: order, loops, documents, soundness."""
@@ -238,7 +238,8 @@ def _json_text(value: Json) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def _overlay_text(overlay: Json) -> str:
+def overlay_text(overlay: Json) -> str:
+    """As the library reads it; a dict needs no schema."""
     if isinstance(overlay, str):
         return overlay
     return json.dumps({"schema": "tertib.overlay/1", **overlay})

@@ -15,7 +15,7 @@ from ._calendar import CalendarLike, handle_of
 from ._cases import (Case, CaseItem, Event, Reply, Tick, Verification, Why, WorkItem, case_from,
                      case_item_from, event_from, reply_from, tick_from, verification_from, why_from,
                      work_item_from)
-from ._instants import Moment, datetime_of, instant_of, refusal, stamp_of
+from ._instants import Moment, datetime_of, exact_instant_of, instant_of, refusal
 from ._sop import Sop
 
 Request = Union[str, Mapping[str, Any]]
@@ -25,10 +25,7 @@ _PAGE = 256
 
 
 def _instant_text(moment: Moment, zone: int) -> str:
-    first, last = stamp_of(moment, zone)
-    if first != last:
-        raise refusal(f"{moment!r} is known only to the day or the hour: a time is needed")
-    return datetime_of(first, zone).isoformat()
+    return datetime_of(exact_instant_of(moment, zone), zone).isoformat()
 
 
 def _says_its_zone(moment: Any) -> bool:
@@ -76,8 +73,12 @@ class Store:
     @classmethod
     def memory(cls, *, unknown_pelaksana: str = "refuse") -> "Store":
         """A store that forgets everything: for tests, and for trying things."""
+        return cls._made(_core.Store.memory(unknown_pelaksana))
+
+    @classmethod
+    def _made(cls, handle: _core.Store) -> "Store":
         store = cls.__new__(cls)
-        store._take(_core.Store.memory(unknown_pelaksana))
+        store._take(handle)
         return store
 
     def _take(self, handle: _core.Store) -> None:

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 
 /** tertib in C: SOPs, findings, overlays, lint, graphs; and by the headers that it includes,
- *  calendars, deadlines and plans (tertib_experimental_time.h) and running cases
- *  (tertib_experimental_cases.h). It works and is tested, but anything in it may still change in any
+ *  calendars, deadlines and plans (tertib_experimental_time.h), running cases
+ *  (tertib_experimental_cases.h) and the test kit (tertib_experimental_testkit.h). It works and is tested, but anything in it may still change in any
  *  release (VERSIONING.md). tertib.h tells what all calls have in common: who owns what, how calls
  *  fail, what threads may do.  All @since 0.1 */
 #ifndef TERTIB_TERTIB_EXPERIMENTAL_H

@@ -347,4 +347,7 @@ TERTIB_API tertib_status tertib_journal_line(const void* data, size_t data_size,
 }
 #endif
 
+/* The test kit drives cases. */
+#include "tertib/tertib_experimental_testkit.h"
+
 #endif
