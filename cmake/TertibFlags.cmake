@@ -52,3 +52,12 @@ function(tertib_flags target)
   target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:tertib_warnings>
                                           $<BUILD_INTERFACE:tertib_hardening>)
 endfunction()
+
+# tertib_precompile(<target> <headers…>): with TERTIB_PRECOMPILE, reads these once for all sources of
+# the target. ccache wants to be told that such a header may differ in time only.
+function(tertib_precompile target)
+  if(TERTIB_PRECOMPILE)
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>)
+  endif()
+endfunction()
