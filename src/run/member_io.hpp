@@ -162,9 +162,7 @@ public:
                      const std::array<Enum, Count>& all) {
         word(name_of_member, value, all);
     }
-    void day(std::string_view name, LocalDay value) {
-        json_.member(name, tertib::text(value));
-    }
+    void day(std::string_view name, LocalDay value) { json_.member(name, tertib::text(value)); }
     void day(std::string_view name, const std::optional<LocalDay>& value) {
         if (value) {
             day(name, *value);

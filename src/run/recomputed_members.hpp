@@ -14,8 +14,8 @@ namespace tertib {
 
 /// The members of a deadline that is, or would be, another; task null for the whole case.
 inline void write_members(JsonWriter& json, const Recomputed& change, Zone zone) {
-    json.member_or_null(
-        "task", change.task.step.empty() ? std::nullopt : std::optional(text(change.task)));
+    json.member_or_null("task",
+                        change.task.step.empty() ? std::nullopt : std::optional(text(change.task)));
     write_instant(json, "old_due", change.old_due, zone);
     write_instant(json, "new_due", change.new_due, zone);
 }

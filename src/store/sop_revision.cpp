@@ -20,8 +20,7 @@ SopRevision look_at_revision(Store& store, std::string_view old_digest, const So
         revision.after = store.revised_cases(old_digest, revised, last, 1).empty() ? "" : last;
     }
     if (options.overlay != nullptr) {
-        revision.findings =
-            no_longer_fits(store.sop(old_digest)->sop(), revised, *options.overlay);
+        revision.findings = no_longer_fits(store.sop(old_digest)->sop(), revised, *options.overlay);
     }
     return revision;
 }

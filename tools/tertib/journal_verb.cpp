@@ -111,8 +111,7 @@ private:
 };
 
 LineOptions line_options(const ExportRequest& request) {
-    return {.bodies = request.no_personal ? LineBodies::left_out : LineBodies::shown,
-            .office = {}};
+    return {.bodies = request.no_personal ? LineBodies::left_out : LineBodies::shown, .office = {}};
 }
 
 } // namespace
