@@ -5,6 +5,7 @@
 #include "open_store.hpp"
 #include "sop.hpp"
 
+#include "tertib/base/catalogue.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/run/case_state_json.hpp"
 #include "tertib/run/event_json.hpp"
