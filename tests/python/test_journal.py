@@ -92,10 +92,11 @@ def as_lines(rows):
 
 def as_store(rows, path):
     with contextlib.closing(sqlite3.connect(path)) as store:
-        store.execute("CREATE TABLE events(case_id TEXT, number INTEGER, data BLOB, hash BLOB)")
-        store.execute("CREATE TABLE bodies(case_id TEXT, number INTEGER, bytes BLOB)")
+        store.executescript(re.search(r"```sql tables\n(.*?)```", PAGE, re.S).group(1))
         for case, at, data, body, hash_ in rows:
-            store.execute("INSERT INTO events VALUES (?, ?, ?, ?)", (case, at, data, hash_))
+            event = verifier.versioned(data, verifier.EVENT)
+            store.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)",
+                          (case, at, event[3], event[4], event[5], data, hash_))
             if body is not None:
                 store.execute("INSERT INTO bodies VALUES (?, ?, ?)", (case, at, body))
         store.commit()
@@ -382,6 +383,9 @@ def test_a_store_in_wal_mode_is_read(tmp_path):
     ("INSERT INTO bodies VALUES ('K-1', 9, x'00')", 9),
     ("UPDATE events SET data = CAST(data AS TEXT) WHERE number = 4", 4),
     ("UPDATE events SET data = NULL WHERE number = 4", 4),
+    ("UPDATE events SET kind = 11 WHERE number = 3", 3),
+    ("UPDATE events SET recorded = recorded + 1 WHERE number = 3", 3),
+    ("UPDATE events SET happened = NULL WHERE number = 3", 3),
     ("UPDATE bodies SET bytes = 'x' WHERE number = 5", 5),
     ("INSERT INTO events SELECT * FROM events WHERE number = 2", 2),
 ])

@@ -106,6 +106,11 @@ TEST_CASE("what was changed behind the library's back is found, and the first ba
              {"UPDATE tasks SET due = due + 1 WHERE case_id = 'K-1'", JournalFault::projection, 0},
              {"DELETE FROM worklist", JournalFault::projection, 0},
              {"UPDATE deadlines SET missed_from = missed_from + 1", JournalFault::projection, 0},
+             {"UPDATE events SET kind = 11 WHERE case_id = 'K-1' AND number = 2",
+              JournalFault::database, 0},
+             {"UPDATE events SET recorded = recorded + 1 WHERE number = 1", JournalFault::database,
+              0},
+             {"UPDATE events SET happened = 0 WHERE case_id = 'K-2'", JournalFault::database, 0},
              {"UPDATE sops SET json = replace(json, 'Langkah', 'langkah')", JournalFault::document,
               0}}) {
         INFO(change.sql);

@@ -140,14 +140,11 @@ TEST_CASE("v_event knows the name of every kind of event") {
     }
     Program program(path);
     const auto shown = [&](const std::string& case_id, const SealedEvent& sealed) {
-        std::string digits;
-        for (const char byte : sealed.data) {
-            constexpr std::string_view all = "0123456789ABCDEF";
-            digits += all[static_cast<unsigned char>(byte) >> 4U];
-            digits += all[static_cast<unsigned char>(byte) & 15U];
-        }
-        tamper(path, "DELETE FROM events; INSERT INTO events VALUES('" + case_id + "', 1, x'" +
-                         digits + "', zeroblob(32))");
+        tamper(path, "DELETE FROM events");
+        const std::unique_ptr<Database> database = open_sqlite(path);
+        const auto transaction = database->begin(Access::write);
+        transaction->add_event({case_id, 1, sealed});
+        transaction->commit();
         return program.rows("SELECT kind, recorded FROM v_event");
     };
     for (int kind = 1; kind <= static_cast<int>(last_event_kind); ++kind) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite/schema.hpp"
 
+#include "store/sqlite/event_rows.hpp"
+
 #include <sqlite3.h>
 
 #include <string_view>
@@ -245,6 +247,7 @@ std::vector<std::string> check_tables(const NamedTables& tables) {
         }
     }
     add_strays(tables, damage);
+    add_wrong_columns(tables, damage);
     return damage;
 }
 
@@ -260,7 +263,9 @@ std::vector<std::string> check_database(sqlite3* database) {
     while (damage.size() < 40 && keys.step()) {
         damage.push_back("a row of " + keys.text(0) + " belongs to nothing in " + keys.text(2));
     }
-    add_strays({.database = database, .prefix = {}}, damage);
+    const NamedTables tables{.database = database, .prefix = {}};
+    add_strays(tables, damage);
+    add_wrong_columns(tables, damage);
     return damage;
 }
 

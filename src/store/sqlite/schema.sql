@@ -25,10 +25,14 @@ CREATE TABLE policies(
 ) STRICT, WITHOUT ROWID;
 
 -- The journal: the truth from which all tables below bodies can be made again.
--- An event is a case's or the office's (case_id '@office'), so it refers to no single table.
+-- An event is a case's or the office's (case_id '@office'), so it refers to no single table. Kind
+-- and times are what its data says of them, for v_event.
 CREATE TABLE events(
   case_id TEXT NOT NULL,
   number INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  recorded INTEGER NOT NULL,
+  happened INTEGER NOT NULL,
   data BLOB NOT NULL,
   hash BLOB NOT NULL,
   PRIMARY KEY(case_id, number)
@@ -241,49 +245,24 @@ SELECT missed_from, strftime('%Y-%m-%dT%H:%M:%SZ', missed_from / 1000000, 'unixe
        case_id, step_key, CASE step_key WHEN '' THEN '' ELSE step_key || '#' || number END
 FROM deadlines WHERE rule = 0;
 
--- Kind and times stand at fixed places behind the case's name in an event's bytes, the office's too.
 CREATE VIEW v_event(case_id, number, kind, recorded, recorded_at, happened, happened_at, hash,
                     has_body) AS
-SELECT case_id, number,
-       CASE kind
-         WHEN x'01' THEN 'started' WHEN x'02' THEN 'accepted' WHEN x'03' THEN 'claimed'
-         WHEN x'04' THEN 'released' WHEN x'05' THEN 'completed' WHEN x'06' THEN 'returned'
-         WHEN x'07' THEN 'waiting' WHEN x'08' THEN 'resumed' WHEN x'09' THEN 'reassigned'
-         WHEN x'0A' THEN 'skipped' WHEN x'0B' THEN 'annotated' WHEN x'0C' THEN 'attached'
-         WHEN x'0D' THEN 'suspended' WHEN x'0E' THEN 'cancelled' WHEN x'0F' THEN 'reopened'
-         WHEN x'10' THEN 'overdue' WHEN x'11' THEN 'service_overdue' WHEN x'12' THEN 'recomputed'
-         WHEN x'13' THEN 'erased' WHEN x'14' THEN 'migrated' WHEN x'15' THEN 'warned'
-         WHEN x'16' THEN 'escalated'
-         WHEN x'65' THEN 'delegated' WHEN x'66' THEN 'delegation_ended'
-         WHEN x'67' THEN 'sop_registered' WHEN x'68' THEN 'sop_enforced'
-         WHEN x'69' THEN 'sop_replaced' WHEN x'6A' THEN 'sop_withdrawn'
-         WHEN x'6B' THEN 'erased' END,
-       recorded, strftime('%Y-%m-%dT%H:%M:%SZ', recorded / 1000000, 'unixepoch'),
-       happened, strftime('%Y-%m-%dT%H:%M:%SZ', happened / 1000000, 'unixepoch'),
-       lower(hex(hash)), has_body
-FROM (SELECT case_id, number, kind, hash, has_body,
-         ((instr('0123456789ABCDEF', substr(recorded_hex, 1, 1)) - 1) << 60) | ((instr('0123456789ABCDEF', substr(recorded_hex, 2, 1)) - 1) << 56) |
-         ((instr('0123456789ABCDEF', substr(recorded_hex, 3, 1)) - 1) << 52) | ((instr('0123456789ABCDEF', substr(recorded_hex, 4, 1)) - 1) << 48) |
-         ((instr('0123456789ABCDEF', substr(recorded_hex, 5, 1)) - 1) << 44) | ((instr('0123456789ABCDEF', substr(recorded_hex, 6, 1)) - 1) << 40) |
-         ((instr('0123456789ABCDEF', substr(recorded_hex, 7, 1)) - 1) << 36) | ((instr('0123456789ABCDEF', substr(recorded_hex, 8, 1)) - 1) << 32) |
-         ((instr('0123456789ABCDEF', substr(recorded_hex, 9, 1)) - 1) << 28) | ((instr('0123456789ABCDEF', substr(recorded_hex, 10, 1)) - 1) << 24) |
-         ((instr('0123456789ABCDEF', substr(recorded_hex, 11, 1)) - 1) << 20) | ((instr('0123456789ABCDEF', substr(recorded_hex, 12, 1)) - 1) << 16) |
-         ((instr('0123456789ABCDEF', substr(recorded_hex, 13, 1)) - 1) << 12) | ((instr('0123456789ABCDEF', substr(recorded_hex, 14, 1)) - 1) << 8) |
-         ((instr('0123456789ABCDEF', substr(recorded_hex, 15, 1)) - 1) << 4) | ((instr('0123456789ABCDEF', substr(recorded_hex, 16, 1)) - 1) << 0) AS recorded,
-         ((instr('0123456789ABCDEF', substr(happened_hex, 1, 1)) - 1) << 60) | ((instr('0123456789ABCDEF', substr(happened_hex, 2, 1)) - 1) << 56) |
-         ((instr('0123456789ABCDEF', substr(happened_hex, 3, 1)) - 1) << 52) | ((instr('0123456789ABCDEF', substr(happened_hex, 4, 1)) - 1) << 48) |
-         ((instr('0123456789ABCDEF', substr(happened_hex, 5, 1)) - 1) << 44) | ((instr('0123456789ABCDEF', substr(happened_hex, 6, 1)) - 1) << 40) |
-         ((instr('0123456789ABCDEF', substr(happened_hex, 7, 1)) - 1) << 36) | ((instr('0123456789ABCDEF', substr(happened_hex, 8, 1)) - 1) << 32) |
-         ((instr('0123456789ABCDEF', substr(happened_hex, 9, 1)) - 1) << 28) | ((instr('0123456789ABCDEF', substr(happened_hex, 10, 1)) - 1) << 24) |
-         ((instr('0123456789ABCDEF', substr(happened_hex, 11, 1)) - 1) << 20) | ((instr('0123456789ABCDEF', substr(happened_hex, 12, 1)) - 1) << 16) |
-         ((instr('0123456789ABCDEF', substr(happened_hex, 13, 1)) - 1) << 12) | ((instr('0123456789ABCDEF', substr(happened_hex, 14, 1)) - 1) << 8) |
-         ((instr('0123456789ABCDEF', substr(happened_hex, 15, 1)) - 1) << 4) | ((instr('0123456789ABCDEF', substr(happened_hex, 16, 1)) - 1) << 0) AS happened
-      FROM (SELECT e.case_id, e.number, e.hash, b.bytes IS NOT NULL AS has_body,
-              substr(e.data, 32 + length(CAST(e.case_id AS BLOB)), 1) AS kind,
-              hex(substr(e.data, 38 + length(CAST(e.case_id AS BLOB)), 8)) AS recorded_hex,
-              hex(substr(e.data, 51 + length(CAST(e.case_id AS BLOB)), 8)) AS happened_hex
-            FROM events AS e LEFT JOIN bodies AS b
-            ON b.case_id = e.case_id AND b.number = e.number));
+SELECT e.case_id, e.number,
+       CASE e.kind
+         WHEN 1 THEN 'started' WHEN 2 THEN 'accepted' WHEN 3 THEN 'claimed'
+         WHEN 4 THEN 'released' WHEN 5 THEN 'completed' WHEN 6 THEN 'returned'
+         WHEN 7 THEN 'waiting' WHEN 8 THEN 'resumed' WHEN 9 THEN 'reassigned'
+         WHEN 10 THEN 'skipped' WHEN 11 THEN 'annotated' WHEN 12 THEN 'attached'
+         WHEN 13 THEN 'suspended' WHEN 14 THEN 'cancelled' WHEN 15 THEN 'reopened'
+         WHEN 16 THEN 'overdue' WHEN 17 THEN 'service_overdue' WHEN 18 THEN 'recomputed'
+         WHEN 19 THEN 'erased' WHEN 20 THEN 'migrated' WHEN 21 THEN 'warned'
+         WHEN 22 THEN 'escalated' WHEN 101 THEN 'delegated' WHEN 102 THEN 'delegation_ended'
+         WHEN 103 THEN 'sop_registered' WHEN 104 THEN 'sop_enforced'
+         WHEN 105 THEN 'sop_replaced' WHEN 106 THEN 'sop_withdrawn' WHEN 107 THEN 'erased' END,
+       e.recorded, strftime('%Y-%m-%dT%H:%M:%SZ', e.recorded / 1000000, 'unixepoch'),
+       e.happened, strftime('%Y-%m-%dT%H:%M:%SZ', e.happened / 1000000, 'unixepoch'),
+       lower(hex(e.hash)), b.bytes IS NOT NULL
+FROM events AS e LEFT JOIN bodies AS b ON b.case_id = e.case_id AND b.number = e.number;
 
 -- A day of the office is ISO text: it has no time and no zone.
 CREATE VIEW v_holding(event, person, pelaksana, kind, from_day, until_day, surat, late) AS

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The tertib authors
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite/case_rows.hpp"
+#include "store/sqlite/event_rows.hpp"
 #include "store/sqlite/office_rows.hpp"
 #include "store/sqlite/schema.hpp"
 #include "store/sqlite/seal_rows.hpp"
@@ -74,7 +75,7 @@ public:
     void write_office(const OfficeChange& change) override {
         sqlite::write_office(statements_, change);
     }
-    void add_event(const StoredEvent& event) override;
+    void add_event(const StoredEvent& event) override { write_event(statements_, event); }
     std::optional<StoredEvent> find_event(std::string_view case_id, std::uint64_t number) override;
     std::vector<StoredEvent> events(std::string_view case_id, std::uint64_t from,
                                     std::size_t limit) override;
@@ -185,22 +186,6 @@ private:
     LogMover* log_;
     bool open_ = true;
 };
-
-void SqliteTransaction::add_event(const StoredEvent& event) {
-    Statement& add = statements_.add_event;
-    add.bind(":case_id", event.case_id);
-    add.bind(":number", static_cast<std::int64_t>(event.number));
-    add.bind_blob(":data", event.sealed.data);
-    add.bind_blob(":hash", bytes_of(event.sealed.hash));
-    add.run();
-    if (!event.sealed.body.empty()) {
-        Statement& body = statements_.add_body;
-        body.bind(":case_id", event.case_id);
-        body.bind(":number", static_cast<std::int64_t>(event.number));
-        body.bind_blob(":bytes", event.sealed.body);
-        body.run();
-    }
-}
 
 std::optional<StoredEvent> SqliteTransaction::find_event(std::string_view case_id,
                                                          std::uint64_t number) {

@@ -67,7 +67,8 @@ Statements::Statements(const NamedTables& database)
                          "FROM versions ORDER BY sop, period"),
       put_version(database, "INSERT OR REPLACE INTO versions VALUES(:sop, :period, :nomor, :nama, "
                             ":status, :from_day, :until_day, :successor)"),
-      add_event(database, "INSERT INTO events VALUES(:case_id, :number, :data, :hash)"),
+      add_event(database, "INSERT INTO events VALUES(:case_id, :number, :kind, :recorded, "
+                          ":happened, :data, :hash)"),
       add_body(database, "INSERT INTO bodies VALUES(:case_id, :number, :bytes)"),
       find_event(database,
                  "SELECT e.number, e.data, e.hash, b.bytes FROM events AS e LEFT JOIN bodies AS b "
