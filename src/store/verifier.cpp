@@ -55,6 +55,7 @@ Verification Verifier::run(const std::vector<std::string>& damage, std::span<con
         }
         more = rows.size() == page;
     }
+    tell_affected();
     seals_.seals(kept);
     receipts();
     lists();
@@ -62,26 +63,42 @@ Verification Verifier::run(const std::vector<std::string>& damage, std::span<con
 }
 
 void Verifier::documents() {
-    for (const std::string& digest : transaction_.sops()) {
+    const auto look = [&](const std::string& digest, const auto& read) {
         try {
-            (void)registry_.sop(transaction_, digest);
+            read();
         } catch (const Error& error) {
+            bad_documents_.emplace(digest, BadDocument{.breach = found_.breaches.size()});
             breach(JournalFault::document, {}, 0, error.what());
         }
+    };
+    for (const std::string& digest : transaction_.sops()) {
+        look(digest, [&] { (void)registry_.sop(transaction_, digest); });
     }
     for (const std::string& digest : transaction_.calendars()) {
-        try {
-            (void)registry_.calendar(transaction_, digest);
-        } catch (const Error& error) {
-            breach(JournalFault::document, {}, 0, error.what());
-        }
+        look(digest, [&] { (void)registry_.calendar(transaction_, digest); });
     }
     for (const std::string& digest : transaction_.policies()) {
-        try {
-            (void)registry_.policy(transaction_, digest);
-        } catch (const Error& error) {
-            breach(JournalFault::document, {}, 0, error.what());
-        }
+        look(digest, [&] { (void)registry_.policy(transaction_, digest); });
+    }
+}
+
+bool Verifier::is_usable(std::string_view digest, std::string_view case_id) {
+    const auto bad = bad_documents_.find(digest);
+    if (bad == bad_documents_.end()) {
+        return true;
+    }
+    if (++bad->second.cases == 1) {
+        bad->second.first_case = case_id;
+    }
+    return false;
+}
+
+void Verifier::tell_affected() {
+    for (const auto& [digest, bad] : bad_documents_) {
+        std::string& detail = found_.breaches[bad.breach].detail;
+        detail += bad.cases == 0 ? "; no case runs by it"
+                                 : "; cases that run by it: " + std::to_string(bad.cases) +
+                                       ", the first is " + bad.first_case;
     }
 }
 
@@ -182,7 +199,11 @@ bool Verifier::one_event(Played& played, const StoredEvent& event) {
         if (fact.kind == EventKind::erased) {
             erased(played.missing, event, fact.about);
         }
-        const auto sop = registry_.sop(transaction_, sop_digest_for(played.stored.state, fact));
+        const std::string& digest = sop_digest_for(played.stored.state, fact);
+        if (!is_usable(digest, event.case_id)) {
+            return false;
+        }
+        const auto sop = registry_.sop(transaction_, digest);
         played.stored.state = apply(*sop, std::move(played.stored.state), fact);
         played.stored.head = event.sealed.hash;
         return true;
@@ -195,6 +216,10 @@ bool Verifier::one_event(Played& played, const StoredEvent& event) {
 void Verifier::compare(const std::string& id, Played& played) {
     tell_missing(id, played.missing);
     CaseState& state = played.stored.state;
+    if (!is_usable(state.sop_digest, id) || !is_usable(state.calendar_digest, id) ||
+        !is_usable(state.policy_digest, id)) {
+        return;
+    }
     try {
         const auto sop = registry_.sop(transaction_, state.sop_digest);
         const auto calendar = registry_.calendar(transaction_, state.calendar_digest);

@@ -9,8 +9,10 @@
 #include "tertib/store/transaction.hpp"
 #include "tertib/store/verification.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -54,7 +56,17 @@ private:
         bool broken = false;
     };
 
+    /// A document that isn't what its digest says: told once, and not with each case.
+    struct BadDocument {
+        std::size_t breach = 0; ///< its place among those found
+        std::uint64_t cases = 0;
+        std::string first_case;
+    };
+
     void documents();
+    /// False for a document that was told already: the case is counted as one that runs by it.
+    [[nodiscard]] bool is_usable(std::string_view digest, std::string_view case_id);
+    void tell_affected();
     void office();
     [[nodiscard]] bool office_event(StoredOffice& played, std::set<std::uint64_t>& missing,
                                     const StoredEvent& event);
@@ -81,7 +93,8 @@ private:
     Registry registry_;
     const Watch& watch_;
     Verification found_;
-    SealVerifier seals_; ///< writes to found_
+    SealVerifier seals_;                                            ///< writes to found_
+    std::map<std::string, BadDocument, std::less<>> bad_documents_; ///< by digest
     ListSum deadlines_;
     ListSum work_;
 };

@@ -125,6 +125,20 @@ TEST_CASE("what was changed behind the library's back is found, and the first ba
     }
 }
 
+TEST_CASE("a document that was changed is told once, with the cases that run by it") {
+    for (const std::string table : {"sops", "calendars"}) {
+        INFO(table);
+        const ScratchFolder folder;
+        const std::string path = written_store(folder);
+        tamper(path, "UPDATE " + table + " SET json = json || ' '");
+        const Verification verified = verify(path);
+        REQUIRE(verified.breaches.size() == 1);
+        CHECK(verified.breaches[0].fault == JournalFault::document);
+        CHECK(verified.breaches[0].detail.find("was changed; cases that run by it: 2, the first is "
+                                               "K-1") != std::string::npos);
+    }
+}
+
 TEST_CASE("an erased needle is gone from the file and from its log") {
     const ScratchFolder folder;
     const std::string path = folder.path("kasus.tertib");
