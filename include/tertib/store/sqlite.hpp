@@ -30,8 +30,8 @@ struct SqliteOptions {
 
 /// A store in one SQLite file (WAL; many processes may share it). Throws Error(io) for a file that
 /// can't be opened, Error(damaged) for one that is no store or holds anything that this library
-/// didn't put there, Error(unsupported) for a newer version's store, Error(argument) for a path
-/// that begins with "file:".
+/// didn't put there, Error(unsupported) for a newer version's store (an older one's is brought up
+/// to date, but not read_only), Error(argument) for a path that begins with "file:".
 ///
 /// Not to be carried over a fork: the child must open its own.
 [[nodiscard]] std::unique_ptr<Database> open_sqlite(const std::string& path,

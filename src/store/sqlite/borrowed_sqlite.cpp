@@ -21,7 +21,7 @@ public:
     BorrowedDatabase(sqlite3* database, OpenMode mode)
         : tables_{.database = database, .prefix = host_prefix},
           mode_(mode) {
-        join_host(tables_, mode);
+        join_host(tables_, mode, schema_steps());
         statements_ = std::make_unique<Statements>(tables_);
     }
 

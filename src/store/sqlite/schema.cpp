@@ -6,12 +6,9 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
-
-namespace tertib::embedded {
-extern const std::string_view store_schema;
-}
 
 namespace tertib::sqlite {
 
@@ -20,37 +17,6 @@ namespace {
 [[nodiscard]] std::string text_of(sqlite3* database, std::string_view sql) {
     Statement query(database, sql);
     return query.step() ? query.text(0) : std::string();
-}
-
-/// Every table, index, view and trigger of a file with its text, in one text.
-[[nodiscard]] std::string schema_of(sqlite3* database, std::string_view prefix = {}) {
-    Statement rows(database, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema "
-                             "WHERE substr(tbl_name, 1, length(:prefix)) = :prefix "
-                             "ORDER BY type, name");
-    rows.bind(":prefix", prefix);
-    std::string all;
-    while (rows.step()) {
-        all += rows.text(0) + ' ' + rows.text(1) + ": " + rows.text(2) + '\n';
-    }
-    return all;
-}
-
-/// The schema as it would be in a new store.
-[[nodiscard]] std::string new_schema(std::string_view prefix) {
-    sqlite3* opened = nullptr;
-    const int code =
-        sqlite3_open_v2(":memory:", &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, nullptr);
-    const Handle database(opened);
-    if (code != SQLITE_OK) {
-        fail(opened, code, "making the tables to compare with");
-    }
-    execute(opened, prefixed(embedded::store_schema, prefix).c_str());
-    return schema_of(opened);
-}
-
-[[nodiscard]] const std::string& own_schema() {
-    static const std::string schema = new_schema({});
-    return schema;
 }
 
 [[nodiscard]] Handle open_file(const std::string& path, const SqliteOptions& options) {
@@ -107,16 +73,14 @@ void make_durable(sqlite3* database, const SqliteOptions& options) {
            number_of(database, "SELECT count(*) FROM sqlite_schema") == 0;
 }
 
-/// Runs `sql` if the tables are still missing once nobody else can write: another process may have
-/// come first.
-template <class Missing>
-void make_tables(sqlite3* database, const std::string& sql, const Missing& missing) {
-    execute(database, "BEGIN IMMEDIATE");
+/// Runs `work` in a transaction of its own, all or nothing, and gives what it gives.
+template <class Work>
+auto in_one_go(sqlite3* database, const char* begin, const Work& work) {
+    execute(database, begin);
     try {
-        if (missing()) {
-            execute(database, sql.c_str());
-        }
+        const auto result = work();
         execute(database, "COMMIT");
+        return result;
     } catch (...) {
         if (sqlite3_get_autocommit(database) == 0) {
             sqlite3_exec(database, "ROLLBACK", nullptr, nullptr, nullptr);
@@ -125,49 +89,87 @@ void make_tables(sqlite3* database, const std::string& sql, const Missing& missi
     }
 }
 
-void make_store(sqlite3* database) {
-    const std::string marks = "PRAGMA application_id = " + std::to_string(application_id) +
-                              "; PRAGMA user_version = " + std::to_string(schema_version);
-    make_tables(database, std::string(embedded::store_schema) + marks,
-                [database] { return is_empty(database); });
-}
-
-void compare(sqlite3* database, const std::string& path) {
+/// The version of the file's tables, which are exactly that version's; 0 for an empty file.
+[[nodiscard]] std::size_t version_of(sqlite3* database, const std::string& path,
+                                     SchemaSteps steps) {
+    if (is_empty(database)) {
+        return 0;
+    }
     if (number_of(database, "PRAGMA application_id") != application_id) {
         throw Error(ErrorCode::damaged, path + " is no store of tertib");
     }
     const std::int64_t version = number_of(database, "PRAGMA user_version");
-    if (version > schema_version) {
+    if (version > static_cast<std::int64_t>(steps.size())) {
         throw Error(ErrorCode::unsupported,
                     path + " was written by a newer version of tertib (tables " +
                         std::to_string(version) + ", this library knows " +
-                        std::to_string(schema_version) + ")");
+                        std::to_string(steps.size()) + ")");
     }
-    if (version != schema_version || schema_of(database) != own_schema()) {
+    const auto known = static_cast<std::size_t>(std::max<std::int64_t>(version, 0));
+    if (known == 0 || schema_of(database, {}) != schema_at(steps.first(known), {})) {
         throw Error(ErrorCode::damaged,
                     path + " holds tables, views or triggers that tertib didn't make");
     }
+    return known;
+}
+
+/// Runs the steps that the file hasn't had yet, all or none; its version then.
+std::size_t bring_up(sqlite3* database, const std::string& path, SchemaSteps steps) {
+    return in_one_go(database, "BEGIN IMMEDIATE", [&] {
+        // Another process may have come first.
+        const std::size_t version = version_of(database, path, steps);
+        run_steps({.database = database, .prefix = {}}, steps.subspan(version));
+        const std::string marks = "PRAGMA application_id = " + std::to_string(application_id) +
+                                  "; PRAGMA user_version = " + std::to_string(steps.size());
+        execute(database, marks.c_str());
+        return steps.size();
+    });
+}
+
+/// The version of our tables in a host's file, which are exactly that version's; 0 for none.
+[[nodiscard]] std::size_t host_version(const NamedTables& tables, SchemaSteps steps) {
+    const std::string there = schema_of(tables.database, tables.prefix);
+    for (std::size_t version = steps.size(); version > 0; --version) {
+        if (there == schema_at(steps.first(version), tables.prefix)) {
+            return version;
+        }
+    }
+    if (!there.empty()) {
+        throw Error(ErrorCode::damaged,
+                    "the host's file holds tables, views or triggers whose names begin like ours "
+                    "but which are not, or are of a newer version of tertib");
+    }
+    return 0;
 }
 
 } // namespace
 
-Handle open_connection(const std::string& path, const SqliteOptions& options) {
+Handle open_connection(const std::string& path, const SqliteOptions& options, SchemaSteps steps) {
     Handle database = open_file(path, options);
     guard(database.get(), options);
-    if (options.mode == OpenMode::create && is_empty(database.get())) {
-        make_durable(database.get(), options);
-        make_store(database.get());
+    std::size_t version =
+        in_one_go(database.get(), "BEGIN", [&] { return version_of(database.get(), path, steps); });
+    if (version == 0 && options.mode != OpenMode::create) {
+        throw Error(ErrorCode::damaged, path + " is no store of tertib");
     }
-    compare(database.get(), path);
     if (options.mode != OpenMode::read_only) {
         make_durable(database.get(), options);
+        if (version < steps.size()) {
+            version = bring_up(database.get(), path, steps);
+        }
+    }
+    if (version < steps.size()) {
+        throw Error(ErrorCode::unsupported,
+                    path + " was written by an older version of tertib (tables " +
+                        std::to_string(version) + ", this library's are " +
+                        std::to_string(steps.size()) +
+                        "): opened once for writing, it is brought up to date");
     }
     return database;
 }
 
-void join_host(const NamedTables& tables, OpenMode mode) {
+void join_host(const NamedTables& tables, OpenMode mode, SchemaSteps steps) {
     sqlite3* database = tables.database;
-    const auto missing = [&] { return schema_of(database, tables.prefix).empty(); };
     Statement temporary(database, "SELECT count(*) FROM sqlite_temp_schema "
                                   "WHERE substr(tbl_name, 1, length(:prefix)) = :prefix");
     temporary.bind(":prefix", tables.prefix);
@@ -176,27 +178,32 @@ void join_host(const NamedTables& tables, OpenMode mode) {
                     "the host's connection has temporary tables or triggers of our names");
     }
     temporary.reset();
-    if (missing()) {
-        if (mode != OpenMode::create) {
-            throw Error(ErrorCode::damaged, "the host's file holds no store");
-        }
-        if (sqlite3_get_autocommit(database) == 0) {
-            throw Error(ErrorCode::argument,
-                        "the first time, a store is made outside a transaction of the host");
-        }
-        make_tables(database, prefixed(embedded::store_schema, tables.prefix), missing);
+    const std::size_t version = host_version(tables, steps);
+    if (version == steps.size()) {
+        return;
     }
-    if (schema_of(database, tables.prefix) != new_schema(tables.prefix)) {
-        throw Error(ErrorCode::damaged,
-                    "the host's file holds tables, views or triggers whose names begin like ours "
-                    "but which are not, or are of another version of tertib");
+    if (version == 0 && mode != OpenMode::create) {
+        throw Error(ErrorCode::damaged, "the host's file holds no store");
     }
+    if (mode == OpenMode::read_only) {
+        throw Error(ErrorCode::unsupported,
+                    "the host's file holds a store of an older version of tertib");
+    }
+    if (sqlite3_get_autocommit(database) == 0) {
+        throw Error(ErrorCode::argument, "the first time, a store is made or brought up to date "
+                                         "outside a transaction of the host");
+    }
+    in_one_go(database, "BEGIN IMMEDIATE", [&] {
+        // Another process may have come first.
+        run_steps(tables, steps.subspan(host_version(tables, steps)));
+        return steps.size();
+    });
 }
 
 void copy_store(const std::string& from, const std::string& to, const SqliteOptions& options) {
     SqliteOptions reading = options;
     reading.mode = OpenMode::read_only;
-    const Handle source = open_connection(from, reading);
+    const Handle source = open_connection(from, reading, schema_steps());
     SqliteOptions writing = options;
     writing.mode = OpenMode::create;
     const Handle copy = open_file(to, writing);

@@ -360,7 +360,7 @@ public:
     SqliteDatabase(const std::string& path, const SqliteOptions& options)
         : path_(path),
           options_(options),
-          database_(open_connection(path, options)),
+          database_(open_connection(path, options, schema_steps())),
           log_(database_.get(), options.busy_timeout),
           statements_(
               std::make_unique<Statements>(NamedTables{.database = database_.get(), .prefix = {}})),
