@@ -76,12 +76,13 @@ void park(const std::string& path, const std::string& pattern, std::size_t cases
         "stops_service, since, stops, stopped_since, due, promised, overdue, done_by, rules, "
         "escalated_to";
     const std::string steps_columns = "step, arrivals, completions, skips, produk";
+    const std::string events_columns = "number, kind, recorded, happened, data, hash";
     tamper(path, "BEGIN;" + copies("cases", "id", cases_columns) + cases_columns +
                      from("cases", "id") + copies("tasks", "case_id", tasks_columns) +
                      tasks_columns + from("tasks", "case_id") +
                      copies("steps", "case_id", steps_columns) + steps_columns +
-                     from("steps", "case_id") + copies("events", "case_id", "number, data, hash") +
-                     "number, data, hash" + from("events", "case_id") +
+                     from("steps", "case_id") + copies("events", "case_id", events_columns) +
+                     events_columns + from("events", "case_id") +
                      copies("worklist", "case_id", "post, due, step_key, number") + "post, due" +
                      later + ", step_key, number" + from("worklist", "case_id") +
                      copies("deadlines", "case_id", "missed_from, step_key, number, rule") +

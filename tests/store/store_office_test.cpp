@@ -137,6 +137,37 @@ TEST_CASE("a case begins by a version in force, and one that runs goes on when i
     CHECK(counter.store.verify().holds());
 }
 
+TEST_CASE("a case migrates only to a version that is in force that day") {
+    const ScratchFolder folder;
+    Counter counter(opened(GENERATE("memory", "sqlite"), folder));
+    const std::string old = counter.sop;
+    const std::string other = counter.store.register_sop(revised_sop(counter));
+    counter.start("K-1");
+    counter.office.reason = "revisi SOP";
+    CHECK(counter
+              .decided(
+                  ReplaceSop{.old_sop = old, .sop = other, .from = day("2025-05-06"), .until = {}})
+              .empty());
+    const auto migrated = [&](const std::string& to) {
+        Request request = counter.request("K-1", MigrateCase{.steps = {{"1", "1"}}});
+        request.sop = to;
+        const Reply reply = counter.store.submit(request);
+        return reply.refusal ? reply.refusal->code : "";
+    };
+    CHECK(migrated(other) == "SOP-OTHER-IN-FORCE"); // not yet
+    CHECK(counter.store.find_case("K-1")->sop_digest == old);
+    CHECK(counter.store.find_case("K-1")->events == 1);
+    counter.office.set("2025-05-06T09:00");
+    CHECK(migrated(other).empty());
+    CHECK(counter.store.find_case("K-1")->sop_digest == other);
+    CHECK(migrated(old) == "SOP-OTHER-IN-FORCE"); // no more
+    CHECK(counter.decided(WithdrawSop{.sop = other, .from = day("2025-05-08")}).empty());
+    counter.office.set("2025-05-08T09:00");
+    CHECK(migrated(old) == "SOP-NOT-IN-FORCE");
+    CHECK(counter.store.find_case("K-1")->events == 2);
+    CHECK(counter.store.verify().holds());
+}
+
 TEST_CASE("the office that is kept is the one that its journal gives") {
     const ScratchFolder folder;
     Counter counter(opened(GENERATE("memory", "sqlite"), folder));
