@@ -102,9 +102,9 @@ void a_reminder_goes_out_when_a_deadline_has_passed(const Sop& sop) {
     Portal portal(sop);
     portal.driver.start("K-1");
     portal.clock.advance("180 Menit"); // step 1 is due now, and not late yet
-    expect(portal.store.tick(portal.clock.now()) == 0, "nothing is overdue");
+    expect(portal.store.tick(portal.clock.now()).missed.empty(), "nothing is overdue");
     portal.clock.set(portal.store.next_due().value());
-    expect(portal.store.tick(portal.clock.now()) == 1, "step 1 is overdue");
+    expect(portal.store.tick(portal.clock.now()).missed.size() == 1, "step 1 is overdue");
     for (const StoredEvent& stored : portal.store.events("K-1", 2, 10)) {
         portal.desk.on_event(unseal(stored.sealed.data, stored.sealed.body));
     }

@@ -21,9 +21,6 @@ using namespace tertib::capi;
 
 namespace {
 
-using tertib::Error;
-using tertib::ErrorCode;
-
 /// Runs a call that fills a buffer with a text about a store; an empty text leaves it empty.
 template <class Write>
 tertib_status write_store(tertib_store* store, tertib_buf* out, tertib_error** error,

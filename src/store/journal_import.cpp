@@ -121,7 +121,7 @@ void Importer::take(const JournalLine& line) {
         end_chain();
     }
     switch (check(of_office ? office_.head : case_.head, line.sealed)) {
-    case SealCheck::holds: break;
+    case SealCheck::holds:
     case SealCheck::body_missing: break; // whether it was erased is verified at the end
     case SealCheck::wrong_hash: refuse("the event isn't linked to the one before it");
     case SealCheck::wrong_body: refuse("the event's body isn't the one that it commits to");

@@ -36,10 +36,11 @@ WorkRow row_of(std::string_view pelaksana, std::string_view after) {
     const std::vector<std::string_view> parts = split(after, '/');
     if (parts.size() == 4 && parts[0].empty()) {
         std::int64_t due = 0;
-        const char* const end = parts[1].data() + parts[1].size();
-        const auto [rest, error] = std::from_chars(parts[1].data(), end, due);
+        const std::string_view digits = parts[1];
+        const auto [rest, error] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), due);
         const std::optional<TaskId> task = task_id(unescaped(parts[2]));
-        if (error == std::errc{} && rest == end && task) {
+        if (error == std::errc{} && rest == digits.data() + digits.size() && task) {
             return {.post = fold(pelaksana),
                     .due = Instant{std::chrono::microseconds{due}},
                     .case_id = unescaped(parts[3]),

@@ -103,6 +103,7 @@ void add_steps(Page& page, const Sop& sop, const CaseState& state) {
         const Step& step = sop.steps()[at];
         const StepRecord& record = state.steps[at];
         std::vector<std::string> produk;
+        produk.reserve(record.produk.size());
         for (const std::uint32_t place : record.produk) {
             produk.push_back(step.produk[place]);
         }
@@ -222,6 +223,7 @@ void add_list(Page& page, const CaseList& list) {
                     page.text("UI-CASE-DUE"),  page.text("UI-CASE-STARTED")};
     for (const CaseItem& item : list.items) {
         std::vector<std::string> open;
+        open.reserve(item.open.size());
         for (const TaskId& task : item.open) {
             open.push_back(text(task));
         }

@@ -23,6 +23,7 @@ namespace tertib {
 
 /// The digest of the Sop that apply() needs for the event: that by which the case runs, or the one
 /// that the event names (started, migrated).
-[[nodiscard]] const std::string& sop_digest_for(const CaseState& state, const Event& event) noexcept;
+[[nodiscard]] const std::string& sop_digest_for(const CaseState& state,
+                                                const Event& event) noexcept;
 
 } // namespace tertib

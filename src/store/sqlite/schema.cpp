@@ -107,15 +107,14 @@ void make_durable(sqlite3* database, const SqliteOptions& options) {
            number_of(database, "SELECT count(*) FROM sqlite_schema") == 0;
 }
 
-void make_tables(sqlite3* database) {
+/// Runs `sql` if the tables are still missing once nobody else can write: another process may have
+/// come first.
+template <class Missing>
+void make_tables(sqlite3* database, const std::string& sql, const Missing& missing) {
     execute(database, "BEGIN IMMEDIATE");
     try {
-        // Another process may have come first.
-        if (is_empty(database)) {
-            execute(database, std::string(embedded::store_schema).c_str());
-            const std::string marks = "PRAGMA application_id = " + std::to_string(application_id) +
-                                      "; PRAGMA user_version = " + std::to_string(schema_version);
-            execute(database, marks.c_str());
+        if (missing()) {
+            execute(database, sql.c_str());
         }
         execute(database, "COMMIT");
     } catch (...) {
@@ -124,6 +123,13 @@ void make_tables(sqlite3* database) {
         }
         throw;
     }
+}
+
+void make_store(sqlite3* database) {
+    const std::string marks = "PRAGMA application_id = " + std::to_string(application_id) +
+                              "; PRAGMA user_version = " + std::to_string(schema_version);
+    make_tables(database, std::string(embedded::store_schema) + marks,
+                [database] { return is_empty(database); });
 }
 
 void compare(sqlite3* database, const std::string& path) {
@@ -150,7 +156,7 @@ Handle open_connection(const std::string& path, const SqliteOptions& options) {
     guard(database.get(), options);
     if (options.mode == OpenMode::create && is_empty(database.get())) {
         make_durable(database.get(), options);
-        make_tables(database.get());
+        make_store(database.get());
     }
     compare(database.get(), path);
     if (options.mode != OpenMode::read_only) {
@@ -161,6 +167,7 @@ Handle open_connection(const std::string& path, const SqliteOptions& options) {
 
 void join_host(const NamedTables& tables, OpenMode mode) {
     sqlite3* database = tables.database;
+    const auto missing = [&] { return schema_of(database, tables.prefix).empty(); };
     Statement temporary(database, "SELECT count(*) FROM sqlite_temp_schema "
                                   "WHERE substr(tbl_name, 1, length(:prefix)) = :prefix");
     temporary.bind(":prefix", tables.prefix);
@@ -169,36 +176,21 @@ void join_host(const NamedTables& tables, OpenMode mode) {
                     "the host's connection has temporary tables or triggers of our names");
     }
     temporary.reset();
-    const std::string there = schema_of(database, tables.prefix);
-    if (there == new_schema(tables.prefix)) {
-        return;
+    if (missing()) {
+        if (mode != OpenMode::create) {
+            throw Error(ErrorCode::damaged, "the host's file holds no store");
+        }
+        if (sqlite3_get_autocommit(database) == 0) {
+            throw Error(ErrorCode::argument,
+                        "the first time, a store is made outside a transaction of the host");
+        }
+        make_tables(database, prefixed(embedded::store_schema, tables.prefix), missing);
     }
-    if (!there.empty()) {
+    if (schema_of(database, tables.prefix) != new_schema(tables.prefix)) {
         throw Error(ErrorCode::damaged,
                     "the host's file holds tables, views or triggers whose names begin like ours "
                     "but which are not, or are of another version of tertib");
     }
-    if (mode != OpenMode::create) {
-        throw Error(ErrorCode::damaged, "the host's file holds no store");
-    }
-    if (sqlite3_get_autocommit(database) == 0) {
-        throw Error(ErrorCode::argument,
-                    "the first time, a store is made outside a transaction of the host");
-    }
-    execute(database, "BEGIN IMMEDIATE");
-    try {
-        // Another process may have come first.
-        if (schema_of(database, tables.prefix).empty()) {
-            execute(database, prefixed(embedded::store_schema, tables.prefix).c_str());
-        }
-        execute(database, "COMMIT");
-    } catch (...) {
-        if (sqlite3_get_autocommit(database) == 0) {
-            sqlite3_exec(database, "ROLLBACK", nullptr, nullptr, nullptr);
-        }
-        throw;
-    }
-    join_host(tables, OpenMode::write);
 }
 
 void copy_store(const std::string& from, const std::string& to, const SqliteOptions& options) {
