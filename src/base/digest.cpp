@@ -18,12 +18,25 @@ namespace {
     return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
 }
 
+/// libcrypto's SHA-256, looked up once: EVP_sha256() only stands for it, and is looked up at every
+/// use, which takes longer than to hash an event.
+[[nodiscard]] const EVP_MD* method() {
+    struct Free {
+        void operator()(EVP_MD* found) const noexcept { EVP_MD_free(found); }
+    };
+    static const std::unique_ptr<EVP_MD, Free> found{EVP_MD_fetch(nullptr, "SHA256", nullptr)};
+    if (found == nullptr) {
+        throw Error(ErrorCode::internal, "libcrypto has no SHA-256");
+    }
+    return found.get();
+}
+
 } // namespace
 
 Sha256 sha256(std::string_view bytes) {
     Sha256 hash{};
     unsigned int size = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), hash.data(), &size, EVP_sha256(), nullptr) != 1 ||
+    if (EVP_Digest(bytes.data(), bytes.size(), hash.data(), &size, method(), nullptr) != 1 ||
         size != hash.size()) {
         throw Error(ErrorCode::internal, "libcrypto could not compute a SHA-256");
     }
@@ -39,7 +52,7 @@ struct Sha256Stream::Context {
 
 Sha256Stream::Sha256Stream() : context_(std::make_unique<Context>()) {
     if (context_->evp == nullptr ||
-        EVP_DigestInit_ex(context_->evp.get(), EVP_sha256(), nullptr) != 1) {
+        EVP_DigestInit_ex(context_->evp.get(), method(), nullptr) != 1) {
         throw Error(ErrorCode::internal, "libcrypto could not begin a SHA-256");
     }
 }

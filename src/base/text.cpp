@@ -241,6 +241,11 @@ bool is_space(char32_t c) noexcept {
 }
 
 std::string_view trim(std::string_view text) noexcept {
+    // Nearly all texts begin and end with a visible ASCII character, or are empty.
+    const auto visible = [](char c) { return c > ' ' && c <= '~'; };
+    if (text.empty() || (visible(text.front()) && visible(text.back()))) {
+        return text;
+    }
     std::size_t first = 0;
     for (std::size_t at = 0; at < text.size() && is_space(next_code_point(text, at));) {
         first = at;

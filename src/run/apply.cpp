@@ -44,11 +44,17 @@ private:
     [[nodiscard]] Task moved_task(Task task, const MovedTask& moved) const;
     void settle_tokens();
     void set_dues();
-    [[nodiscard]] Task& task();
+    [[nodiscard]] Task& task() { return open_task(event_.task); }
+    [[nodiscard]] Task& open_task(const TaskId& id);
     [[nodiscard]] std::uint32_t step_of(const std::string& key) const;
+    [[nodiscard]] const std::string& key_of(std::uint32_t step) const {
+        return sop_.sop().steps()[step].key;
+    }
+    /// The step to which the flow of a task that is opened leads.
+    [[nodiscard]] std::uint32_t step_of(const OpenedTask& opened) const;
     /// The node to which a flow leads; nothing for a flow that the Sop lacks.
     [[nodiscard]] std::optional<NodeIndex> node_after(std::uint32_t flow) const;
-    void leave();
+    void leave(const Task& gone);
     void let_go(Task& task) const;
     void give(Task& task, const std::string& person, const std::string& as) const;
     /// The clock of the whole case stands still from when the first of those tasks waits for which
@@ -103,14 +109,16 @@ void Application::act() {
     case EventKind::claimed: give(task(), event_.body.person, event_.as); return;
     case EventKind::released: let_go(task()); return;
     case EventKind::completed: complete(); return;
-    case EventKind::returned: leave(); return;
+    case EventKind::returned: leave(task()); return;
     case EventKind::waiting: wait(); return;
     case EventKind::resumed: resume(); return;
     case EventKind::reassigned: reassign(); return;
-    case EventKind::skipped:
-        ++state_.steps[step_of(event_.task.step)].skips;
-        leave();
+    case EventKind::skipped: {
+        const Task& skipped = task();
+        ++state_.steps[skipped.step].skips;
+        leave(skipped);
         return;
+    }
     case EventKind::annotated:
     case EventKind::attached: return;
     case EventKind::suspended:
@@ -170,7 +178,7 @@ void Application::complete() {
         return;
     }
     ++state_.steps[done.step].completions;
-    leave();
+    leave(done);
 }
 
 void Application::reassign() {
@@ -349,13 +357,11 @@ void Application::settle_tokens() {
         state_.parked.insert(std::ranges::upper_bound(state_.parked, token), token);
     }
     for (const OpenedTask& opened : event_.opened) {
-        const std::uint32_t step = step_of(opened.id.step);
-        if (node_after(opened.flow) != StepGraph::step_node(step) ||
-            opened.id.number != state_.steps[step].arrivals + 1) {
-            damaged(event_, "task " + text(opened.id) + " can't be opened");
-        }
+        const std::uint32_t step = step_of(opened);
         ++state_.steps[step].arrivals;
-        Task task;
+        const auto place = [](const Task& each) { return std::pair(each.step, each.number); };
+        Task& task = *state_.tasks.emplace(
+            std::ranges::upper_bound(state_.tasks, std::pair(step, opened.id.number), {}, place));
         task.step = step;
         task.number = opened.id.number;
         task.flow = opened.flow;
@@ -363,9 +369,6 @@ void Application::settle_tokens() {
         task.clock.stops = stops_since(state_, opened.since);
         task.clock.due = opened.due;
         task.clock.promised = opened.due;
-        const auto place = [](const Task& each) { return std::pair(each.step, each.number); };
-        state_.tasks.insert(std::ranges::upper_bound(state_.tasks, place(task), {}, place),
-                            std::move(task));
     }
 }
 
@@ -373,14 +376,7 @@ void Application::set_dues() {
     for (const ChangedDue& changed : event_.dues) {
         Clock* clock = &state_.service.clock;
         if (!changed.task.step.empty()) {
-            const std::uint32_t step = step_of(changed.task.step);
-            const auto found = std::ranges::find_if(state_.tasks, [&](const Task& each) {
-                return each.step == step && each.number == changed.task.number;
-            });
-            if (found == state_.tasks.end()) {
-                damaged(event_, "task " + text(changed.task) + " isn't open");
-            }
-            clock = &found->clock;
+            clock = &open_task(changed.task).clock;
         }
         clock->due = changed.due;
         // Only ever moved to what is still to come: it can be missed again.
@@ -393,14 +389,26 @@ void Application::set_dues() {
     }
 }
 
-Task& Application::task() {
-    const std::uint32_t step = step_of(event_.task.step);
+/// Few tasks are open, so their keys are compared before any is looked up.
+Task& Application::open_task(const TaskId& id) {
     for (Task& each : state_.tasks) {
-        if (each.step == step && each.number == event_.task.number) {
+        if (each.number == id.number && key_of(each.step) == id.step) {
             return each;
         }
     }
-    damaged(event_, "task " + text(event_.task) + " isn't open");
+    (void)step_of(id.step);
+    damaged(event_, "task " + text(id) + " isn't open");
+}
+
+std::uint32_t Application::step_of(const OpenedTask& opened) const {
+    const std::optional<NodeIndex> node = node_after(opened.flow);
+    const std::optional<std::size_t> place = node ? sop_.graph().step_index(*node) : std::nullopt;
+    if (place && sop_.sop().steps()[*place].key == opened.id.step &&
+        opened.id.number == state_.steps[*place].arrivals + 1) {
+        return static_cast<std::uint32_t>(*place);
+    }
+    (void)step_of(opened.id.step);
+    damaged(event_, "task " + text(opened.id) + " can't be opened");
 }
 
 std::uint32_t Application::step_of(const std::string& key) const {
@@ -416,8 +424,7 @@ std::optional<NodeIndex> Application::node_after(std::uint32_t flow) const {
     return edge ? std::optional(sop_.graph().digraph().edge(*edge).to) : std::nullopt;
 }
 
-void Application::leave() {
-    const Task& gone = task();
+void Application::leave(const Task& gone) {
     const std::optional<Instant> stopped =
         gone.stops_service ? gone.clock.stopped_since : std::nullopt;
     state_.tasks.erase(state_.tasks.begin() + (&gone - state_.tasks.data()));
@@ -447,9 +454,9 @@ const std::string& sop_digest_for(const CaseState& state, const Event& event) no
     return names_it ? event.sop_digest : state.sop_digest;
 }
 
-CaseState apply(const ReadySop& sop, CaseState state, const Event& event) {
+CaseState apply(const ReadySop& sop, CaseState&& state, const Event& event) {
     Application(sop, state, event).run();
-    return state;
+    return std::move(state);
 }
 
 } // namespace tertib

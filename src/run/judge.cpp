@@ -88,23 +88,24 @@ Judgement Judge::decide() {
     event_.dasar = command_.dasar;
     event_.body.person = command_.by.person;
     event_.body.reason = command_.reason;
-    Refusal refusal = check_case();
-    if (!refusal) {
-        refusal = check_times();
+    if (Refusal refusal = judge()) {
+        judgement_.events.clear();
+        judgement_.refusal = std::move(refusal);
     }
-    if (!refusal) {
-        refusal = check_actor();
+    return std::move(judgement_);
+}
+
+Judge::Refusal Judge::judge() {
+    if (Refusal refusal = check_case()) {
+        return refusal;
     }
-    if (!refusal) {
-        refusal = std::visit([this](const auto& action) { return act(action); }, command_.action);
+    if (Refusal refusal = check_times()) {
+        return refusal;
     }
-    Judgement judgement;
-    if (refusal) {
-        judgement.refusal = std::move(refusal);
-    } else {
-        judgement.events.push_back(std::move(event_));
+    if (Refusal refusal = check_actor()) {
+        return refusal;
     }
-    return judgement;
+    return std::visit([this](const auto& action) { return act(action); }, command_.action);
 }
 
 Judge::Refusal Judge::refuse(std::string_view code,
@@ -214,6 +215,14 @@ Relation Judge::relation(const Task& task) const {
 
 Judge::Refusal Judge::find_open(const TaskName& name) {
     const ReadySop& sop = *context_.sop;
+    const auto named = [&](const Task& task) { return sop.sop().steps()[task.step].key == name; };
+    // The usual case, for which nothing has to be looked up: the key of one open task's step.
+    const auto first = std::ranges::find_if(state_.tasks, named);
+    if (first != state_.tasks.end() && std::none_of(first + 1, state_.tasks.end(), named)) {
+        task_ = &*first;
+        event_.task = {name, task_->number};
+        return {};
+    }
     const std::optional<std::uint32_t> by_key = sop.find_step(name);
     const std::optional<TaskId> id = by_key ? std::nullopt : task_id(name);
     const std::optional<std::uint32_t> step = by_key ? by_key

@@ -25,6 +25,7 @@ public:
 private:
     using Refusal = std::optional<Finding>;
 
+    [[nodiscard]] Refusal judge();
     [[nodiscard]] Refusal refuse(std::string_view code,
                                  std::initializer_list<Argument> arguments = {}) const;
     [[nodiscard]] Refusal check_case() const;
@@ -89,7 +90,9 @@ private:
     const Command& command_;
     const Task* task_ = nullptr; ///< the task meant
     TokenFlow flow_;
-    Event event_;
+    /// The answer, and in it the one event that is being filled: it is large, and made in its place.
+    Judgement judgement_{.events = std::vector<Event>(1), .refusal = {}};
+    Event& event_ = judgement_.events.front();
 };
 
 } // namespace tertib

@@ -50,17 +50,16 @@ Judge::Refusal Judge::act(const ReleaseTask& action) {
 }
 
 Judge::Refusal Judge::act(const CompleteTask& action) {
-    Refusal refusal = find_task(action.task, TaskCommand::complete);
-    if (!refusal) {
-        refusal = take_produk(action);
+    if (Refusal refusal = find_task(action.task, TaskCommand::complete)) {
+        return refusal;
     }
-    if (!refusal) {
-        refusal = take_kelengkapan(action);
+    if (Refusal refusal = take_produk(action)) {
+        return refusal;
     }
-    if (!refusal) {
-        refusal = take_participation(action);
+    if (Refusal refusal = take_kelengkapan(action)) {
+        return refusal;
     }
-    if (refusal) {
+    if (Refusal refusal = take_participation(action)) {
         return refusal;
     }
     event_.outcome = action.outcome;
@@ -68,8 +67,11 @@ Judge::Refusal Judge::act(const CompleteTask& action) {
     if (event_.partial) {
         return finish_leaving(action.result);
     }
-    refusal = action.target ? jump(action.outcome, *action.target) : go_on(action.outcome);
-    return refusal ? refusal : finish_leaving(action.result);
+    const std::optional<std::string>& target = action.target;
+    if (Refusal refusal = target ? jump(action.outcome, *target) : go_on(action.outcome)) {
+        return refusal;
+    }
+    return finish_leaving(action.result);
 }
 
 Judge::Refusal Judge::take_produk(const CompleteTask& action) {

@@ -10,7 +10,8 @@
 namespace tertib {
 
 void TokenFlow::put(EdgeIndex edge, Instant since, Event& event) {
-    std::vector<Token> moving{{edge, since}};
+    std::vector<Token> moving;
+    arrive({edge, since}, moving, event);
     // A sound flow has no ring of gateways alone, so this ends.
     while (!moving.empty()) {
         const Token token = moving.back();
@@ -96,10 +97,12 @@ void TokenFlow::open(EdgeIndex edge, Instant since, Event& event) const {
     for (const OpenedTask& each : event.opened) {
         number += each.id.step == key ? 1U : 0U;
     }
-    event.opened.push_back({.id = {key, number},
-                            .flow = sop.flow_of(edge),
-                            .since = since,
-                            .due = task_due(*context_, step, since, stops_since(*state_, since))});
+    OpenedTask& opened = event.opened.emplace_back();
+    opened.id.step = key;
+    opened.id.number = number;
+    opened.flow = sop.flow_of(edge);
+    opened.since = since;
+    opened.due = task_due(*context_, step, since, stops_since(*state_, since));
 }
 
 bool TokenFlow::none_left(const Event& event, const Task* leaving) const {

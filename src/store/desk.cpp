@@ -18,6 +18,13 @@ namespace {
     return sha256_hex(std::string(verb(command.action)) + '\n' + command.case_id);
 }
 
+/// Whether one ground holds for both.
+[[nodiscard]] bool same_documents(const CaseState& before, const CaseState& after) {
+    return before.sop_digest == after.sop_digest &&
+           before.calendar_digest == after.calendar_digest &&
+           before.policy_digest == after.policy_digest;
+}
+
 [[nodiscard]] Reply refused(std::string_view code, std::vector<Argument> arguments) {
     Reply reply;
     reply.refusal = make_finding(code, {}, std::move(arguments));
@@ -52,6 +59,12 @@ StoredCase* Desk::find_case(std::string_view id) {
         throw Error(ErrorCode::damaged, "case " + std::string(id) + " has more steps than its Sop");
     }
     stored->state.steps.resize(sop->sop().steps().size());
+    for (const Task& task : stored->state.tasks) {
+        if (task.step >= stored->state.steps.size()) {
+            throw Error(ErrorCode::damaged,
+                        "case " + std::string(id) + " has a task of a step that its Sop lacks");
+        }
+    }
     return &kept_.keep(std::move(*stored));
 }
 
@@ -145,7 +158,8 @@ Receipt Desk::write(const Ground& ground, const StoredCase* before,
         const auto sop = registry_.sop(transaction_, sop_digest_for(after.state, event));
         after.state = apply(*sop, std::move(after.state), event);
     }
-    const Ground then = ground_of(after.state);
+    const bool same = before != nullptr && same_documents(before->state, after.state);
+    const Ground then = same ? ground : ground_of(after.state);
     transaction_.write_case(change_of(ground.context(), before, then.context(), after));
     for (const StoredEvent& each : journal) {
         transaction_.add_event(each);

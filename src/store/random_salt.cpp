@@ -4,28 +4,23 @@
 
 #include "tertib/base/error.hpp"
 
-#include <cstring>
-#include <random>
+#include <cerrno>
 #include <string>
+#include <sys/random.h>
 #include <system_error>
+#include <unistd.h> // where some systems declare getentropy
 
 namespace tertib {
 
 Salt random_salt() {
-    try {
-        // std::random_device reads the system's source (getrandom or the like) with libstdc++ and
-        // libc++ alike; it throws where there is none.
-        std::random_device source;
-        Salt salt{};
-        for (std::size_t i = 0; i < salt.size(); i += sizeof(std::uint32_t)) {
-            const std::uint32_t word = source();
-            std::memcpy(salt.data() + i, &word, sizeof word);
-        }
-        return salt;
-    } catch (const std::system_error& error) {
+    Salt salt{};
+    // One call to the system, half a microsecond. std::random_device asks the processor instead, and
+    // what it can do, anew each time it is made: 20 microseconds in a virtual machine.
+    if (getentropy(salt.data(), salt.size()) != 0) {
         throw Error(ErrorCode::io,
-                    std::string("the system gives no random bytes: ") + error.what());
+                    "the system gives no random bytes: " + std::generic_category().message(errno));
     }
+    return salt;
 }
 
 } // namespace tertib

@@ -58,8 +58,8 @@ public:
     template <typename Work>
     auto read(const Work& work) {
         const std::scoped_lock lock(database_mutex_);
-        notice_others();
         const auto transaction = database_->begin(Access::read);
+        notice_others(); // within it: of the moment that is read, and one lock for both
         return work(*transaction);
     }
     /// Runs `work` on a transaction that is committed after it.

@@ -28,6 +28,11 @@ TEST_CASE("code points survive a round trip and malformed bytes give one replace
 TEST_CASE("white space of every kind is trimmed and squeezed") {
     CHECK(trim(" \t\xC2\xA0 berkas \xE2\x80\x8B\n") == "berkas");
     CHECK(trim(" \n\t").empty());
+    CHECK(trim("").empty());
+    CHECK(trim("a b") == "a b");
+    CHECK(trim(" a") == "a");
+    CHECK(trim("~ ") == "~");
+    CHECK(trim("\xC2\xA0!") == "!");
     CHECK(squeeze(" 5 \n Menit ") == "5 Menit");
 }
 

@@ -139,6 +139,19 @@ TEST_CASE("a document that was changed is told once, with the cases that run by 
     }
 }
 
+TEST_CASE("a task of a step that the Sop lacks is damage, for whoever asks for its case") {
+    const ScratchFolder folder;
+    const std::string path = written_store(folder);
+    tamper(path, "UPDATE tasks SET step = 99 WHERE case_id = 'K-1'");
+    Store store(open_sqlite(path));
+    try {
+        (void)store.find_case("K-1");
+        FAIL("it was read");
+    } catch (const Error& error) {
+        CHECK(error.code() == ErrorCode::damaged);
+    }
+}
+
 TEST_CASE("an erased needle is gone from the file and from its log") {
     const ScratchFolder folder;
     const std::string path = folder.path("kasus.tertib");

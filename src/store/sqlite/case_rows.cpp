@@ -139,23 +139,16 @@ void read_parked(Statements& statements, CaseState& state) {
     }
 }
 
-void write_head(Statements& statements, const StoredCase& stored) {
+/// What any command may change of a case.
+void bind_progress(Statement& put, const StoredCase& stored) {
     const CaseState& state = stored.state;
     const Service& service = state.service;
-    Statement& put = statements.put_case;
-    put.bind(":id", state.id);
     put.bind(":status", static_cast<std::int64_t>(state.status));
-    put.bind(":sop", state.sop_digest);
-    put.bind(":calendar_label", state.calendar);
-    put.bind(":calendar", state.calendar_digest);
     put.bind(":events", static_cast<std::int64_t>(state.events));
     put.bind_blob(":head", bytes_of(stored.head));
-    put.bind(":started", micros_of(state.started));
     put.bind(":recorded", micros_of(state.recorded));
     put.bind(":result", state.result);
     put.bind(":stopped_since", maybe_micros(state.stopped_since));
-    put.bind(":waktu", service.waktu);
-    put.bind(":dasar", service.dasar);
     put.bind(":accepted", std::int64_t{service.accepted ? 1 : 0});
     put.bind(":since", micros_of(service.clock.since));
     put.bind_blob(":stops", stops_bytes(service.clock.stops));
@@ -164,16 +157,39 @@ void write_head(Statements& statements, const StoredCase& stored) {
     put.bind(":promised", maybe_micros(service.clock.promised));
     put.bind(":overdue", std::int64_t{service.clock.overdue ? 1 : 0});
     put.bind_blob(":case_stops", stops_bytes(state.stops));
+    put.bind(":id", state.id);
+}
+
+/// Whether the case goes on by the documents that its row names.
+[[nodiscard]] bool keeps_documents(const StoredCase* before, const CaseState& after) {
+    return before != nullptr && before->state.sop_digest == after.sop_digest &&
+           before->state.calendar == after.calendar &&
+           before->state.calendar_digest == after.calendar_digest;
+}
+
+void write_head(Statements& statements, const CaseChange& change) {
+    const CaseState& state = change.after->state;
+    if (keeps_documents(change.before, state)) {
+        bind_progress(statements.update_case, *change.after);
+        statements.update_case.run();
+        return;
+    }
+    Statement& put = statements.put_case;
+    put.bind(":sop", state.sop_digest);
+    put.bind(":calendar_label", state.calendar);
+    put.bind(":calendar", state.calendar_digest);
+    put.bind(":started", micros_of(state.started));
+    put.bind(":waktu", state.service.waktu);
+    put.bind(":dasar", state.service.dasar);
     put.bind(":policy", state.policy_digest);
+    bind_progress(put, *change.after);
     put.run();
 }
 
-void write_task(Statement& put, const std::string& case_id, const TaskRow& row) {
-    const Task& task = *row.task;
+void write_task(Statement& put, const std::string& case_id, const Task& task) {
     put.bind(":case_id", case_id);
     put.bind(":step", std::int64_t{task.step});
     put.bind(":number", std::int64_t{task.number});
-    put.bind(":step_key", row.step);
     put.bind(":flow", std::int64_t{task.flow});
     put.bind(":state", static_cast<std::int64_t>(task.state));
     put.bind(":holder", task.holder);
@@ -301,7 +317,7 @@ std::optional<StoredCase> read_case(Statements& statements, std::string_view id)
 
 void write_case(Statements& statements, const CaseChange& change) {
     const CaseState& state = change.after->state;
-    write_head(statements, *change.after);
+    write_head(statements, change);
     for (const TaskRow& row : change.tasks_gone) {
         Statement& drop = statements.drop_task;
         drop.bind(":case_id", state.id);
@@ -310,10 +326,11 @@ void write_case(Statements& statements, const CaseChange& change) {
         drop.run();
     }
     for (const TaskRow& row : change.tasks_new) {
-        write_task(statements.put_task, state.id, row);
+        statements.put_task.bind(":step_key", row.step);
+        write_task(statements.put_task, state.id, *row.task);
     }
     for (const TaskRow& row : change.tasks_other) {
-        write_task(statements.put_task, state.id, row);
+        write_task(statements.update_task, state.id, *row.task);
     }
     for (const std::uint32_t step : change.steps) {
         write_step(statements.put_step, state, step);

@@ -42,18 +42,29 @@ Statement::Statement(sqlite3* database, std::string_view sql) : database_(databa
                                         SQLITE_PREPARE_PERSISTENT, &made, nullptr);
     statement_.reset(made);
     check(code, "preparing a statement");
-}
-
-int Statement::place(const char* name) const {
-    const int place = sqlite3_bind_parameter_index(statement_.get(), name);
-    if (place == 0) {
-        throw Error(ErrorCode::internal,
-                    std::string("no parameter ") + name + " in " + sqlite3_sql(statement_.get()));
+    const int count = sqlite3_bind_parameter_count(made);
+    names_.reserve(static_cast<std::size_t>(count));
+    for (int place = 1; place <= count; ++place) {
+        const char* const name = sqlite3_bind_parameter_name(made, place);
+        names_.emplace_back(name != nullptr ? name : "");
     }
-    return place;
 }
 
-void Statement::bind(const char* name, std::string_view text) {
+/// Parameters are bound in the order in which a statement first names them, or nearly: each is
+/// looked for from behind the last one.
+int Statement::place(std::string_view name) {
+    for (std::size_t tried = 0; tried < names_.size(); ++tried) {
+        const std::size_t at = next_ < names_.size() ? next_ : 0;
+        next_ = at + 1;
+        if (names_[at] == name) {
+            return static_cast<int>(next_);
+        }
+    }
+    throw Error(ErrorCode::internal, "no parameter " + std::string(name) + " in " +
+                                         std::string(sqlite3_sql(statement_.get())));
+}
+
+void Statement::bind(std::string_view name, std::string_view text) {
     // An empty view may be a null pointer, which SQLite would take for NULL.
     const char* data = text.empty() ? "" : text.data();
     check(sqlite3_bind_text64(statement_.get(), place(name), data, text.size(), SQLITE_TRANSIENT,
@@ -61,11 +72,11 @@ void Statement::bind(const char* name, std::string_view text) {
           "binding a text");
 }
 
-void Statement::bind(const char* name, std::int64_t number) {
+void Statement::bind(std::string_view name, std::int64_t number) {
     check(sqlite3_bind_int64(statement_.get(), place(name), number), "binding a number");
 }
 
-void Statement::bind(const char* name, std::optional<std::int64_t> number) {
+void Statement::bind(std::string_view name, std::optional<std::int64_t> number) {
     if (number) {
         bind(name, *number);
     } else {
@@ -73,7 +84,7 @@ void Statement::bind(const char* name, std::optional<std::int64_t> number) {
     }
 }
 
-void Statement::bind_blob(const char* name, std::string_view bytes) {
+void Statement::bind_blob(std::string_view name, std::string_view bytes) {
     const char* data = bytes.empty() ? "" : bytes.data();
     check(sqlite3_bind_blob64(statement_.get(), place(name), data, bytes.size(), SQLITE_TRANSIENT),
           "binding bytes");

@@ -6,11 +6,13 @@
 #include "tertib/base/error.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -42,10 +44,10 @@ public:
     Statement(const NamedTables& tables, std::string_view sql)
         : Statement(tables.database, prefixed(sql, tables.prefix)) {}
 
-    void bind(const char* name, std::string_view text);
-    void bind(const char* name, std::int64_t number);
-    void bind(const char* name, std::optional<std::int64_t> number);
-    void bind_blob(const char* name, std::string_view bytes);
+    void bind(std::string_view name, std::string_view text);
+    void bind(std::string_view name, std::int64_t number);
+    void bind(std::string_view name, std::optional<std::int64_t> number);
+    void bind_blob(std::string_view name, std::string_view bytes);
 
     /// Whether there is a row.
     [[nodiscard]] bool step();
@@ -60,11 +62,14 @@ public:
     [[nodiscard]] std::string blob(int column) const;
 
 private:
-    [[nodiscard]] int place(const char* name) const;
+    [[nodiscard]] int place(std::string_view name);
     void check(int code, std::string_view doing) const;
 
     sqlite3* database_;
     std::unique_ptr<sqlite3_stmt, FinalizeStatement> statement_;
+    /// Of the parameters. Copies: SQLite's go when it prepares the statement anew.
+    std::vector<std::string> names_;
+    std::size_t next_ = 0; ///< in names_: after the one that was bound last
 };
 
 /// Resets a statement when it goes out of scope, however that comes about: one that is left in the

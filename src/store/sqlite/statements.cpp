@@ -20,6 +20,22 @@ constexpr std::string_view put_case_sql =
     "service_due = excluded.service_due, service_promised = excluded.service_promised, "
     "service_overdue = excluded.service_overdue, stops = excluded.stops";
 
+// What nearly every command does to a case and to a task that stays: only columns that may change.
+// Foreign keys that aren't set aren't looked up either.
+constexpr std::string_view update_case_sql =
+    "UPDATE cases SET status = :status, events = :events, head = :head, recorded = :recorded, "
+    "result = :result, stopped_since = :stopped_since, service_accepted = :accepted, "
+    "service_since = :since, service_stops = :stops, "
+    "service_stopped_since = :service_stopped_since, service_due = :due, "
+    "service_promised = :promised, service_overdue = :overdue, stops = :case_stops WHERE id = :id";
+
+constexpr std::string_view update_task_sql =
+    "UPDATE tasks SET flow = :flow, state = :state, holder = :holder, holder_as = :holder_as, "
+    "holder_event = :holder_event, pelaksana = :pelaksana, stops_service = :stops_service, "
+    "since = :since, stops = :stops, stopped_since = :stopped_since, due = :due, "
+    "promised = :promised, overdue = :overdue, done_by = :done_by, rules = :rules, "
+    "escalated_to = :escalated_to WHERE case_id = :case_id AND step = :step AND number = :number";
+
 constexpr std::string_view put_task_sql =
     "INSERT OR REPLACE INTO tasks VALUES(:case_id, :step, :number, :step_key, :flow, :state, "
     ":holder, :holder_as, :holder_event, :pelaksana, :stops_service, :since, :stops, "
@@ -40,18 +56,22 @@ Statements::Statements(const NamedTables& database)
                           "service_due, service_promised, service_overdue, stops, policy "
                           "FROM cases WHERE id = :id"),
       put_case(database, put_case_sql),
+      update_case(database, update_case_sql),
       tasks_of(database,
                "SELECT step, number, flow, state, holder, holder_as, holder_event, "
                "pelaksana, stops_service, since, stops, stopped_since, due, promised, "
                "overdue, done_by, rules, escalated_to FROM tasks WHERE case_id = :case_id "
                "ORDER BY step, number"),
       put_task(database, put_task_sql),
+      update_task(database, update_task_sql),
       drop_task(database, "DELETE FROM tasks WHERE case_id = :case_id AND step = :step AND "
                           "number = :number"),
       steps_of(database, "SELECT step, arrivals, completions, skips, produk FROM steps "
                          "WHERE case_id = :case_id ORDER BY step"),
-      put_step(database, "INSERT OR REPLACE INTO steps VALUES(:case_id, :step, :arrivals, "
-                         ":completions, :skips, :produk)"),
+      put_step(database, "INSERT INTO steps VALUES(:case_id, :step, :arrivals, :completions, "
+                         ":skips, :produk) ON CONFLICT(case_id, step) DO UPDATE SET "
+                         "arrivals = excluded.arrivals, completions = excluded.completions, "
+                         "skips = excluded.skips, produk = excluded.produk"),
       drop_step(database, "DELETE FROM steps WHERE case_id = :case_id AND step = :step"),
       parked_of(database, "SELECT flow, since FROM parked WHERE case_id = :case_id ORDER BY flow"),
       put_parked(database, "INSERT OR REPLACE INTO parked VALUES(:case_id, :flow, :since)"),

@@ -10,8 +10,8 @@ namespace tertib::sqlite {
 struct Statements {
     explicit Statements(const NamedTables& database);
 
-    Statement find_case, put_case, tasks_of, put_task, drop_task, steps_of, put_step, drop_step,
-        parked_of, put_parked, drop_parked;
+    Statement find_case, put_case, update_case, tasks_of, put_task, update_task, drop_task,
+        steps_of, put_step, drop_step, parked_of, put_parked, drop_parked;
     Statement find_office, office_head, put_office, holdings, put_holding, versions, put_version;
     Statement add_event, add_body, find_event, events_of, erase_body;
     Statement find_key, put_key;
