@@ -14,6 +14,7 @@
 #include "tertib/base/error.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 

@@ -9,6 +9,7 @@
 
 #include "tertib/run/case_state_json.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
