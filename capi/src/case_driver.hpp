@@ -53,6 +53,11 @@ private:
 struct tertib_case_driver {
     tertib_case_driver(const tertib_store& store, const tertib_test_clock& clock,
                        const tertib::Sop& sop, tertib::DriverOptions options);
+    tertib_case_driver(const tertib_case_driver&) = delete;
+    tertib_case_driver(tertib_case_driver&&) = delete;
+    tertib_case_driver& operator=(const tertib_case_driver&) = delete;
+    tertib_case_driver& operator=(tertib_case_driver&&) = delete;
+    ~tertib_case_driver() = default;
 
     std::shared_ptr<tertib::Store> store;
     std::shared_ptr<tertib::TestClock> clock;

@@ -4,6 +4,7 @@
 
 #include "sop.hpp"
 
+#include "tertib/base/catalogue.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/model/overlay_json.hpp"
 #include "tertib/run/command_json.hpp"
