@@ -105,7 +105,7 @@ TEST_CASE("what the office has decided is written with all that is known, and nu
 }
 )");
     const std::string digest(64, 'a');
-    office.act(plh("Budi"));
+    office.act(plh("Budi", "2025-04-21", "2025-04-25"));
     office.know({digest});
     office.act(EnforceSop{.sop = digest, .from = day("2025-05-05"), .until = {}});
     office.dasar = "UU 27/2022";
@@ -113,7 +113,7 @@ TEST_CASE("what the office has decided is written with all that is known, and nu
     const std::string json = to_json(office.state, wib());
     for (const std::string& piece :
          {std::string(R"({"event": 1, "person": null, "pelaksana": "Kadis", "kind": "plh", )") +
-              R"("from": "2025-05-05", "until": "2025-05-09", "surat": "800/1", "late": false})",
+              R"("from": "2025-04-21", "until": "2025-04-25", "surat": "800/1", "late": true})",
           R"({"digest": ")" + digest + R"(", "nomor": )",
           std::string(R"("status": "berlaku", "from": "2025-05-05", "until": null, )") +
               R"("successor": null})"}) {

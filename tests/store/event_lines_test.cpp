@@ -35,7 +35,9 @@ TEST_CASE("each event's line is on the clock of its own case's calendar") {
     counter.calendar = counter.store.register_calendar(counter.office.calendar().in_zone(wit()));
     counter.start("K-2");
     CHECK(counter.code("K-2", ClaimTask{"1"}).empty());
-    CHECK(counter.decided(plh("Budi")).empty());
+    Delegate elsewhere = plh("Budi");
+    elsewhere.pelaksana = "Kepala";
+    CHECK(counter.decided(elsewhere).empty());
     const std::vector<std::string> all = lines(counter.store, "");
     REQUIRE(all.size() == 4);
     CHECK(says(all[0], R"("recorded": "2025-05-05T09:00:00+07:00")")); // calendars don't agree
