@@ -16,23 +16,18 @@
 
 using namespace tertib::capi;
 
-namespace {
+namespace tertib::capi {
 
-using tertib::Error;
-using tertib::ErrorCode;
-
-std::shared_ptr<const tertib::ReadySop> ready(const tertib_sop& sop, std::int32_t unknown) {
-    tertib::ReadySopResult result = tertib::ready_sop(
-        sop.sop, {.unknown_pelaksana = unknown_pelaksana_of(unknown), .soundness = {}});
+std::shared_ptr<const ReadySop> ready_of(const tertib_sop& sop, UnknownPelaksana unknown) {
+    ReadySopResult result = ready_sop(sop.sop, {.unknown_pelaksana = unknown, .soundness = {}});
     if (!result.sop) {
-        const tertib::Finding& why = result.refusals.front();
-        throw Error(ErrorCode::argument,
-                    why.code + ": " + tertib::message(why, tertib::Language::en));
+        const Finding& why = result.refusals.front();
+        throw Error(ErrorCode::argument, why.code + ": " + message(why, Language::en));
     }
     return std::move(result.sop);
 }
 
-} // namespace
+} // namespace tertib::capi
 
 void tertib_case_context_options_init(tertib_case_context_options* options) {
     if (options != nullptr) {
@@ -53,9 +48,10 @@ tertib_status tertib_case_context_create(const tertib_sop* sop, const tertib_cal
         const auto own =
             own_options(options, tertib_case_context_options TERTIB_CASE_CONTEXT_OPTIONS_INIT,
                         "TERTIB_CASE_CONTEXT_OPTIONS_INIT");
-        *out = new_handle(tertib_case_context{.sop = ready(*sop, own.unknown_pelaksana),
-                                              .calendar = calendar->calendar,
-                                              .roster = roster_of(own.posts, own.post_count)});
+        *out = new_handle(
+            tertib_case_context{.sop = ready_of(*sop, unknown_pelaksana_of(own.unknown_pelaksana)),
+                                .calendar = calendar->calendar,
+                                .roster = roster_of(own.posts, own.post_count)});
     });
 }
 

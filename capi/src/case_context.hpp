@@ -18,3 +18,11 @@ struct tertib_case_context {
         return {.sop = sop.get(), .calendar = &calendar, .roster = roster ? &*roster : nullptr};
     }
 };
+
+namespace tertib::capi {
+
+/// Throws Error(argument), saying why, for an SOP whose cases can't be run.
+[[nodiscard]] std::shared_ptr<const ReadySop> ready_of(const tertib_sop& sop,
+                                                       UnknownPelaksana unknown);
+
+} // namespace tertib::capi

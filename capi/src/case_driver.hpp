@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -52,6 +53,11 @@ private:
 struct tertib_case_driver {
     tertib_case_driver(const tertib_store& store, const tertib_test_clock& clock,
                        const tertib::Sop& sop, tertib::DriverOptions options);
+    tertib_case_driver(const tertib_case_driver&) = delete;
+    tertib_case_driver(tertib_case_driver&&) = delete;
+    tertib_case_driver& operator=(const tertib_case_driver&) = delete;
+    tertib_case_driver& operator=(tertib_case_driver&&) = delete;
+    ~tertib_case_driver() = default;
 
     std::shared_ptr<tertib::Store> store;
     std::shared_ptr<tertib::TestClock> clock;

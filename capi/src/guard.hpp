@@ -41,6 +41,17 @@ struct CallEnded {};
 /// for a positive one.
 void heed(std::int32_t answer);
 
+/// Runs what may call the caller's callbacks; false if one of them ended it.
+template <class Work>
+[[nodiscard]] bool runs_through(const Work& work) {
+    try {
+        work();
+        return true;
+    } catch (const CallEnded&) {
+        return false;
+    }
+}
+
 /// The status of the exception that is being handled; describes it in `error` if that is wanted.
 /// Out of memory is told without allocating.
 [[nodiscard]] tertib_status report_exception(tertib_error** error) noexcept;

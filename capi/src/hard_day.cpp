@@ -6,6 +6,7 @@
 #include "guard.hpp"
 #include "roster.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,11 +32,12 @@ struct tertib_hard_days {
 namespace {
 
 tertib_post_holding post_of(const tertib::PostHolding& holding) {
+    const std::optional<tertib::LocalDay>& until = holding.until;
     return {.person = holding.person.c_str(),
             .pelaksana = holding.pelaksana.c_str(),
             .surat = holding.surat.empty() ? nullptr : holding.surat.c_str(),
             .from = date_of(holding.from),
-            .until = holding.until ? date_of(*holding.until) : tertib_date{0, 0, 0},
+            .until = until ? date_of(*until) : tertib_date{0, 0, 0},
             .kind = kind_in_c(holding.kind)};
 }
 

@@ -9,6 +9,7 @@
 
 #include "tertib/run/case_state_json.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -96,12 +97,11 @@ tertib_status tertib_store_replay(tertib_store* store, const char* journal, size
         const auto own = own_options(options, tertib_replay_options TERTIB_REPLAY_OPTIONS_INIT,
                                      "TERTIB_REPLAY_OPTIONS_INIT");
         const tertib::SopSource sops = tertib::sops_of(*store->store);
-        try {
+        (void)runs_through([&] {
             *out = told(
                 tertib::replay_journal(bytes_of(journal, size), sops, replay_options(own, sops)),
                 sops);
-        } catch (const CallEnded&) { // as the visitor wished
-        }
+        });
     });
 }
 

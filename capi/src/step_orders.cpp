@@ -10,6 +10,7 @@
 #include "tertib/base/text.hpp"
 #include "tertib/run/command_json.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 

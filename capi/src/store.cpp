@@ -9,6 +9,7 @@
 #include "sop.hpp"
 
 #include "tertib/base/error.hpp"
+#include "tertib/run/overrun_policy_json.hpp"
 #include "tertib/store/memory.hpp"
 #include "tertib/store/request_json.hpp"
 #include "tertib/store/sqlite.hpp"
@@ -65,7 +66,7 @@ tertib_store* new_store(std::unique_ptr<tertib::Database> database, const tertib
     options.salt = std::move(salt);
     return new_handle(
         tertib_store{std::make_shared<tertib::Store>(std::move(database), std::move(options)),
-                     zone_of(own.zone)});
+                     zone_of(own.zone), unknown_pelaksana_of(own.unknown_pelaksana)});
 }
 
 } // namespace
@@ -138,6 +139,14 @@ tertib_status tertib_store_register_calendar(tertib_store* store, const tertib_c
         require(store, "store");
         require(calendar, "calendar");
         (void)store->store->register_calendar(calendar->calendar);
+    });
+}
+
+tertib_status tertib_store_register_policy(tertib_store* store, const char* policy, size_t size,
+                                           tertib_buf* digest, tertib_error** error) {
+    return write_store(store, digest, error, [&](tertib::Store& open) {
+        return open.register_policy(
+            tertib::overrun_policy_from_json(utf8_of(policy, size, "the policy")));
     });
 }
 

@@ -16,26 +16,6 @@
 
 using namespace tertib::capi;
 
-namespace {
-
-/// Runs a call that fills a buffer with a text about a store; an empty text leaves it empty.
-template <class Write>
-tertib_status write_store(tertib_store* store, tertib_buf* out, tertib_error** error,
-                          const Write& write) {
-    if (out != nullptr) {
-        *out = {nullptr, 0};
-    }
-    return guarded(error, [&] {
-        require(store, "store");
-        require(out, "out");
-        if (const std::string text = write(*store->store); !text.empty()) {
-            fill(out, text);
-        }
-    });
-}
-
-} // namespace
-
 tertib_status tertib_store_cases(tertib_store* store, const char* after, size_t limit,
                                  tertib_buf* out, tertib_error** error) {
     return write_store(store, out, error, [&](tertib::Store& open) {
@@ -85,13 +65,12 @@ tertib_status tertib_store_export(tertib_store* store, const char* case_id,
         if (visit == nullptr) {
             refuse_null("visit");
         }
-        try {
+        (void)runs_through([&] {
             store->store->each_line(text_of_c(case_id, "case_id"), {}, [&](std::string_view line) {
                 const std::string text(line); // ends with a NUL
                 heed(visit(text.c_str(), text.size(), user_data));
             });
-        } catch (const CallEnded&) { // as the visitor wished
-        }
+        });
     });
 }
 

@@ -68,6 +68,7 @@ void graph_tests(void);
 void journal_entry_tests(void);
 void journal_replay_tests(void);
 void lint_tests(void);
+void office_tests(void);
 void overlay_tests(void);
 void plan_tests(void);
 void sop_tests(void);

@@ -108,6 +108,7 @@ int main(int count, char** arguments) {
     journal_entry_tests();
     journal_replay_tests();
     lint_tests();
+    office_tests();
     overlay_tests();
     plan_tests();
     sop_tests();

@@ -63,11 +63,13 @@ Coverage from_parts(const Parts& parts) {
 
 std::vector<std::vector<std::string>> paths(const Document& document, std::size_t max_visits,
                                             std::size_t max_paths, std::uint64_t max_moves) {
+    std::vector<CasePath> found = paths_of(document.sop, {.max_visits = max_visits,
+                                                          .max_paths = max_paths,
+                                                          .max_moves = max_moves,
+                                                          .soundness = {}});
     std::vector<std::vector<std::string>> all;
-    for (CasePath& path : paths_of(document.sop, {.max_visits = max_visits,
-                                                  .max_paths = max_paths,
-                                                  .max_moves = max_moves,
-                                                  .soundness = {}})) {
+    all.reserve(found.size());
+    for (CasePath& path : found) {
         all.push_back(std::move(path.items));
     }
     return all;

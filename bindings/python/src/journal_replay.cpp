@@ -133,9 +133,11 @@ std::vector<Played> events(const PlayedJournal& played) {
 }
 
 std::vector<Difference> differences(const PlayedJournal& played, const OpenStore& store) {
+    std::vector<ReplayDifference> found =
+        store.run([&](Store& open) { return compare(played.replay, open); });
     std::vector<Difference> all;
-    for (ReplayDifference& each :
-         store.run([&](Store& open) { return compare(played.replay, open); })) {
+    all.reserve(found.size());
+    for (ReplayDifference& each : found) {
         all.emplace_back(each.row, std::move(each.case_id), each.number, std::move(each.detail));
     }
     return all;

@@ -47,7 +47,9 @@ std::vector<std::string> lines_of(Store& store, const std::string& case_id, std:
         return lines;
     }
     const Zone shown = store.calendar(state->calendar_digest)->zone();
-    for (const StoredEvent& each : store.events(case_id, from, count)) {
+    const std::vector<StoredEvent> events = store.events(case_id, from, count);
+    lines.reserve(events.size());
+    for (const StoredEvent& each : events) {
         lines.push_back(
             journal_line(each.sealed, unseal(each.sealed.data, each.sealed.body), shown));
     }

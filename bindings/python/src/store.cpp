@@ -3,6 +3,7 @@
 #include "store.hpp"
 
 #include "instant.hpp"
+#include "office.hpp"
 #include "open_store.hpp"
 #include "sop.hpp"
 
@@ -244,6 +245,7 @@ void bind_store(py::module_& module) {
     py::class_<OpenStore> type(module, "Store", "An open store of cases.");
     bind_opening(type);
     bind_asking(type);
+    bind_office(type);
 }
 
 } // namespace tertib::python

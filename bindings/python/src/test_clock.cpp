@@ -30,11 +30,12 @@ using Day = std::tuple<std::string, std::string, std::string, std::vector<std::s
                        std::vector<std::int64_t>, std::string, std::vector<Holding>>;
 
 Holding told(const PostHolding& holding) {
+    const std::optional<LocalDay>& until = holding.until;
     return {holding.person,
             holding.pelaksana,
             std::string(name(holding.kind)),
             text(holding.from),
-            holding.until ? std::optional(text(*holding.until)) : std::nullopt,
+            until ? std::optional(text(*until)) : std::nullopt,
             holding.surat};
 }
 
@@ -56,8 +57,10 @@ Day told(const HardDay& day) {
 }
 
 std::vector<Day> all_hard_days() {
+    const std::vector<HardDay> days = hard_days();
     std::vector<Day> all;
-    for (const HardDay& day : hard_days()) {
+    all.reserve(days.size());
+    for (const HardDay& day : days) {
         all.push_back(told(day));
     }
     return all;

@@ -26,6 +26,8 @@ from ._core import version as __version__
 from ._deadline import ExplainedDay, Explanation, Lateness, deadline, explain, lateness
 from ._deadlines import InstantColumn, deadlines
 from ._graph import Graph
+from ._office import (ChangedDue, MigratedTask, MigrationPlan, Office, OfficeHolding, RecomputePlan,
+                      RevisedCase, RevisedTask, Revision, SopVersion)
 from ._plan import Plan, PlannedLoad, PlannedRun, PlannedVisit
 from ._sop import LintReport, Sop, read, read_all
 from ._store import Store
@@ -33,10 +35,12 @@ from ._values import (Finding, Flow, Identity, Mark, Pengesahan, Place, Rule, St
                       Waktu, WaktuPart)
 
 __all__ = ["Breach", "Calendar", "CalendarChange", "CalendarDay", "CalendarFact", "CalendarMonth",
-           "CalendarYear", "Case", "CaseItem", "Error", "Event", "ExplainedDay", "Explanation",
-           "Finding", "Flow", "FollowedRule", "Graph", "Identity", "InstantColumn", "Lateness",
-           "LintReport", "Mark", "MissedDeadline", "Option", "Pengesahan", "Place", "Plan",
-           "PlannedLoad", "PlannedRun", "PlannedVisit", "PostHolding", "Receipt", "Reply", "Rule",
-           "Sop", "SpecialDays", "Step", "Store", "Tanggal", "Task", "TaskReason", "Text", "Tick",
-           "Verification", "Waktu", "WaktuPart", "Why", "WorkItem", "__version__", "deadline",
-           "deadlines", "explain", "lateness", "read", "read_all"]
+           "CalendarYear", "Case", "CaseItem", "ChangedDue", "Error", "Event", "ExplainedDay",
+           "Explanation", "Finding", "Flow", "FollowedRule", "Graph", "Identity", "InstantColumn",
+           "Lateness", "LintReport", "Mark", "MigratedTask", "MigrationPlan", "MissedDeadline",
+           "Office", "OfficeHolding", "Option", "Pengesahan", "Place", "Plan", "PlannedLoad",
+           "PlannedRun", "PlannedVisit", "PostHolding", "Receipt", "RecomputePlan", "Reply",
+           "RevisedCase", "RevisedTask", "Revision", "Rule", "Sop", "SopVersion", "SpecialDays",
+           "Step", "Store", "Tanggal", "Task", "TaskReason", "Text", "Tick", "Verification",
+           "Waktu", "WaktuPart", "Why", "WorkItem", "__version__", "deadline", "deadlines",
+           "explain", "lateness", "read", "read_all"]

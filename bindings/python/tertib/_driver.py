@@ -22,7 +22,7 @@ _MICROSECOND = datetime.timedelta(microseconds=1)
 def memory_store(*, unknown_pelaksana: str = "refuse") -> Store:
     """A Store in memory whose journal is the same in every run: hashes can be compared, and a
     journal kept as a file beside the test. Never for real cases: anybody can guess its salts."""
-    return Store._made(_core.Store.test(unknown_pelaksana))
+    return Store._made(_core.Store.test(unknown_pelaksana), unknown_pelaksana)
 
 
 class TestClock:

@@ -8,31 +8,22 @@ import datetime
 import json
 import os
 from types import TracebackType
-from typing import Any, Dict, Iterable, Iterator, List, Mapping, Optional, Set, Tuple, Type, Union
+from typing import Any, Iterable, Iterator, List, Mapping, Optional, Tuple, Type, Union
 
 from . import _core
 from ._calendar import CalendarLike, handle_of
 from ._cases import (Case, CaseItem, Event, Reply, Tick, Verification, Why, WorkItem, case_from,
                      case_item_from, event_from, reply_from, tick_from, verification_from, why_from,
                      work_item_from)
-from ._instants import Moment, datetime_of, exact_instant_of, instant_of, refusal
+from ._instants import Moment, datetime_of, instant_of, refusal
+from ._office_store import OfficeStore, Policy
+from ._requests import (WIB, Request, beside, command_of, says_its_zone, texts, with_times)
 from ._sop import Sop
 
-Request = Union[str, Mapping[str, Any]]
-
-_WIB = 420
 _PAGE = 256
 
 
-def _instant_text(moment: Moment, zone: int) -> str:
-    return datetime_of(exact_instant_of(moment, zone), zone).isoformat()
-
-
-def _says_its_zone(moment: Any) -> bool:
-    return isinstance(moment, datetime.datetime) and moment.tzinfo is not None
-
-
-class Store:
+class Store(OfficeStore):
     """Cases kept durably in one file, which many processes may use; or in memory.
 
         with tertib.Store("kasus.tertib") as store:
@@ -54,9 +45,6 @@ class Store:
     For many threads at once: they share commits. Not to be carried over a fork: the child opens its
     own."""
 
-    _handle: _core.Store
-    _known: Set[str]
-
     def __init__(self, path: Union[str, "os.PathLike[str]"], *, mode: str = "create",
                  synchronous: str = "full", busy_timeout: float = 10.0,
                  unknown_pelaksana: str = "refuse") -> None:
@@ -68,22 +56,18 @@ class Store:
         if not isinstance(name, str):
             raise TypeError("a store is named by a text or a path")
         self._take(_core.Store.open(name, mode, synchronous, int(busy_timeout * 1000),
-                                    unknown_pelaksana))
+                                    unknown_pelaksana), unknown_pelaksana)
 
     @classmethod
     def memory(cls, *, unknown_pelaksana: str = "refuse") -> "Store":
         """A store that forgets everything: for tests, and for trying things."""
-        return cls._made(_core.Store.memory(unknown_pelaksana))
+        return cls._made(_core.Store.memory(unknown_pelaksana), unknown_pelaksana)
 
     @classmethod
-    def _made(cls, handle: _core.Store) -> "Store":
+    def _made(cls, handle: _core.Store, unknown_pelaksana: str) -> "Store":
         store = cls.__new__(cls)
-        store._take(handle)
+        store._take(handle, unknown_pelaksana)
         return store
-
-    def _take(self, handle: _core.Store) -> None:
-        self._handle = handle
-        self._known = set()
 
     def close(self) -> None:
         """Lets go of the file. Any later call raises tertib.Error; again is fine."""
@@ -100,59 +84,47 @@ class Store:
                  traceback: Optional[TracebackType]) -> None:
         self.close()
 
-    def register(self, sop: Sop) -> str:
-        """Keeps the SOP for the cases that run by it, and gives its digest; ``start`` does so by
-        itself. Raises tertib.Error, saying why, for one whose cases can't be run."""
-        digest = self._handle.register_sop(sop._handle)
-        self._known.add(digest)
-        return digest
-
-    def register_calendar(self, calendar: CalendarLike) -> str:
-        """The same for a calendar."""
-        digest = self._handle.register_calendar(handle_of(calendar))
-        self._known.add(digest)
-        return digest
-
     # --- commands ---------------------------------------------------------------------------------
 
     def start(self, case: str, sop: Union[Sop, str], *, by: str, as_: str, now: Moment,
               calendar: CalendarLike = "id5", waktu: str = "", outcome: str = "",
-              at: Optional[Moment] = None, reason: str = "", dasar: str = "", key: str = "",
+              policy: Policy = "", at: Optional[Moment] = None, reason: str = "", dasar: str = "", key: str = "",
               seen: Optional[int] = None) -> Reply:
         """Opens a case of an SOP (or of the digest of one that is registered). waktu: the service
         deadline of the whole case, counted from ``accept``; "": the total that the SOP states, if
-        any. outcome: where the flow begins with a choice."""
+        any. outcome: where the flow begins with a choice. policy: what is done about tasks that run
+        out of time, "tertib.overrun/1" as a dict, or the digest of one that is registered."""
         office = handle_of(calendar)
-        if isinstance(sop, Sop) and sop.digest not in self._known:
-            self.register(sop)
+        digest = self._digest_of(sop)
         if office.digest not in self._known:
             self.register_calendar(calendar)
-        beside = _beside(key, seen)
-        beside["sop"] = sop.digest if isinstance(sop, Sop) else sop
-        beside["calendar"] = office.digest
-        command = _command("start", case, by, as_, reason, dasar, waktu=waktu, outcome=outcome)
-        return self._submit(command, beside, now, at, office.zone)
+        extra = beside(key, seen)
+        extra["sop"] = digest
+        extra["calendar"] = office.digest
+        extra["policy"] = policy if isinstance(policy, str) else self.register_policy(policy)
+        command = command_of("start", case, by, as_, reason, dasar, waktu=waktu, outcome=outcome)
+        return self._submit(command, extra, now, at, office.zone)
 
     def accept(self, case: str, *, by: str, as_: str, now: Moment, at: Optional[Moment] = None,
                reason: str = "", dasar: str = "", key: str = "",
                seen: Optional[int] = None) -> Reply:
         """Berkas lengkap: the service deadline starts."""
-        return self._submit(_command("accept", case, by, as_, reason, dasar), _beside(key, seen),
+        return self._submit(command_of("accept", case, by, as_, reason, dasar), beside(key, seen),
                             now, at)
 
     def claim(self, case: str, task: str, *, by: str, as_: str, now: Moment,
               at: Optional[Moment] = None, reason: str = "", dasar: str = "", key: str = "",
               seen: Optional[int] = None) -> Reply:
         """Takes a task: a step's key ("3", its one open task) or a task ("3#2")."""
-        return self._submit(_command("claim", case, by, as_, reason, dasar, task=task),
-                            _beside(key, seen), now, at)
+        return self._submit(command_of("claim", case, by, as_, reason, dasar, task=task),
+                            beside(key, seen), now, at)
 
     def release(self, case: str, task: str, *, by: str, as_: str, now: Moment,
                 at: Optional[Moment] = None, reason: str = "", dasar: str = "", key: str = "",
                 seen: Optional[int] = None) -> Reply:
         """Gives it back."""
-        return self._submit(_command("release", case, by, as_, reason, dasar, task=task),
-                            _beside(key, seen), now, at)
+        return self._submit(command_of("release", case, by, as_, reason, dasar, task=task),
+                            beside(key, seen), now, at)
 
     def complete(self, case: str, task: str, *, by: str, as_: str, now: Moment,
                  produk: Iterable[str] = (), outcome: str = "", target: Optional[str] = None,
@@ -162,32 +134,32 @@ class Store:
         """produk: those delivered, as the step names them. outcome: of a decision; target: a step's
         key or "end", for an outcome that isn't drawn, with a reason. missing: kelengkapan from
         outside that aren't there, with an excuse. result: how the case ended, if it ends now."""
-        command = _command("complete", case, by, as_, reason, dasar, task=task,
-                           produk=_texts(produk), outcome=outcome, target=target,
-                           missing=_texts(missing), excuse=excuse, result=result)
-        return self._submit(command, _beside(key, seen), now, at)
+        command = command_of("complete", case, by, as_, reason, dasar, task=task,
+                           produk=texts(produk), outcome=outcome, target=target,
+                           missing=texts(missing), excuse=excuse, result=result)
+        return self._submit(command, beside(key, seen), now, at)
 
     def return_(self, case: str, task: str, target: str, *, by: str, as_: str, now: Moment,
                 reason: str, at: Optional[Moment] = None, dasar: str = "", key: str = "",
                 seen: Optional[int] = None) -> Reply:
         """Sends the work back to an earlier step, with a reason."""
-        command = _command("return", case, by, as_, reason, dasar, task=task, target=target)
-        return self._submit(command, _beside(key, seen), now, at)
+        command = command_of("return", case, by, as_, reason, dasar, task=task, target=target)
+        return self._submit(command, beside(key, seen), now, at)
 
     def wait(self, case: str, task: str, *, by: str, as_: str, now: Moment, scope: str = "task",
              at: Optional[Moment] = None, reason: str = "", dasar: str = "", key: str = "",
              seen: Optional[int] = None) -> Reply:
         """Stops the task's clock, as when the applicant must supply something; with scope
         "task_and_service" that of the whole case too."""
-        command = _command("wait", case, by, as_, reason, dasar, task=task, scope=scope)
-        return self._submit(command, _beside(key, seen), now, at)
+        command = command_of("wait", case, by, as_, reason, dasar, task=task, scope=scope)
+        return self._submit(command, beside(key, seen), now, at)
 
     def resume(self, case: str, task: str, *, by: str, as_: str, now: Moment, with_: str = "rest",
                at: Optional[Moment] = None, reason: str = "", dasar: str = "", key: str = "",
                seen: Optional[int] = None) -> Reply:
         """Lets the clock go on with the "rest", or the "whole" waktu again, which needs a dasar."""
-        command = _command("resume", case, by, as_, reason, dasar, task=task, **{"with": with_})
-        return self._submit(command, _beside(key, seen), now, at)
+        command = command_of("resume", case, by, as_, reason, dasar, task=task, **{"with": with_})
+        return self._submit(command, beside(key, seen), now, at)
 
     def reassign(self, case: str, task: str, *, by: str, as_: str, now: Moment, person: str = "",
                  pelaksana: str = "", work: str = "kept", at: Optional[Moment] = None,
@@ -195,23 +167,23 @@ class Store:
                  seen: Optional[int] = None) -> Reply:
         """To a person ("": whoever of the pelaksana takes it) or to another pelaksana; the work
         that was done is "kept" or "discarded"."""
-        command = _command("reassign", case, by, as_, reason, dasar, task=task, person=person,
+        command = command_of("reassign", case, by, as_, reason, dasar, task=task, person=person,
                            pelaksana=pelaksana, work=work)
-        return self._submit(command, _beside(key, seen), now, at)
+        return self._submit(command, beside(key, seen), now, at)
 
     def skip(self, case: str, task: str, *, by: str, as_: str, now: Moment, outcome: str = "",
              at: Optional[Moment] = None, reason: str = "", dasar: str = "", key: str = "",
              seen: Optional[int] = None) -> Reply:
         """Leaves a step out; one that isn't optional needs a reason and a dasar."""
-        command = _command("skip", case, by, as_, reason, dasar, task=task, outcome=outcome)
-        return self._submit(command, _beside(key, seen), now, at)
+        command = command_of("skip", case, by, as_, reason, dasar, task=task, outcome=outcome)
+        return self._submit(command, beside(key, seen), now, at)
 
     def annotate(self, case: str, note: str, *, by: str, as_: str, now: Moment, task: str = "",
                  at: Optional[Moment] = None, reason: str = "", dasar: str = "", key: str = "",
                  seen: Optional[int] = None) -> Reply:
         """A note on a task, or on the case."""
-        command = _command("annotate", case, by, as_, reason, dasar, task=task, note=note)
-        return self._submit(command, _beside(key, seen), now, at)
+        command = command_of("annotate", case, by, as_, reason, dasar, task=task, note=note)
+        return self._submit(command, beside(key, seen), now, at)
 
     def attach(self, case: str, evidence: str, *, by: str, as_: str, now: Moment, task: str = "",
                media_type: str = "", size: int = 0, sha256: str = "", location: str = "",
@@ -219,29 +191,29 @@ class Store:
                seen: Optional[int] = None) -> Reply:
         """Evidence: what it is and where it lies, its size in bytes and its SHA-256 in hexadecimal
         digits. The file itself stays where it is."""
-        command = _command("attach", case, by, as_, reason, dasar, task=task, evidence=evidence,
+        command = command_of("attach", case, by, as_, reason, dasar, task=task, evidence=evidence,
                            media_type=media_type, size=size, sha256=sha256, location=location)
-        return self._submit(command, _beside(key, seen), now, at)
+        return self._submit(command, beside(key, seen), now, at)
 
     def suspend(self, case: str, *, by: str, as_: str, now: Moment, reason: str = "",
                 at: Optional[Moment] = None, dasar: str = "", key: str = "",
                 seen: Optional[int] = None) -> Reply:
         """Stops the whole case and all its clocks."""
-        return self._submit(_command("suspend", case, by, as_, reason, dasar), _beside(key, seen),
+        return self._submit(command_of("suspend", case, by, as_, reason, dasar), beside(key, seen),
                             now, at)
 
     def cancel(self, case: str, *, by: str, as_: str, now: Moment, reason: str = "",
                at: Optional[Moment] = None, dasar: str = "", key: str = "",
                seen: Optional[int] = None) -> Reply:
         """Ends it without a result; a refusal of the application is a result, no cancellation."""
-        return self._submit(_command("cancel", case, by, as_, reason, dasar), _beside(key, seen),
+        return self._submit(command_of("cancel", case, by, as_, reason, dasar), beside(key, seen),
                             now, at)
 
     def reopen(self, case: str, *, by: str, as_: str, now: Moment, reason: str = "",
                at: Optional[Moment] = None, dasar: str = "", key: str = "",
                seen: Optional[int] = None) -> Reply:
         """Goes on with a suspended or cancelled case."""
-        return self._submit(_command("reopen", case, by, as_, reason, dasar), _beside(key, seen),
+        return self._submit(command_of("reopen", case, by, as_, reason, dasar), beside(key, seen),
                             now, at)
 
     def erase(self, case: str, event: int, *, by: str, as_: str, now: Moment, dasar: str,
@@ -249,8 +221,8 @@ class Store:
               seen: Optional[int] = None) -> Reply:
         """Erases the personal part of the event of that number; that it was erased, by whom and on
         what basis stays. ``tidy`` then makes the bytes unreadable at once."""
-        command = _command("erase", case, by, as_, reason, dasar, event=event)
-        return self._submit(command, _beside(key, seen), now, at)
+        command = command_of("erase", case, by, as_, reason, dasar, event=event)
+        return self._submit(command, beside(key, seen), now, at)
 
     def submit(self, request: Request) -> Reply:
         """Any command, as a request in the form of "tertib.request/1" (text or dict; in a dict
@@ -271,29 +243,8 @@ class Store:
         zone = self._zone_of(str(command.get("case")), str(facts.get("calendar") or ""))
         if isinstance(request, str):
             return request, zone
-        facts["command"] = {"schema": "tertib.command/1", **command}
-        for name in ("now", "at"):
-            moment = command.get(name)
-            if isinstance(moment, (datetime.date, datetime.datetime)):
-                facts["command"][name] = _instant_text(moment, zone)
+        facts["command"] = with_times(command, "tertib.command/1", zone)
         return json.dumps({"schema": "tertib.request/1", **facts}), zone
-
-    def _zone_of(self, case: str, calendar: str = "") -> int:
-        """Minutes east of UTC: of the case, or of the registered calendar that it is to run by; of
-        no case WIB, where it makes no difference."""
-        zone = self._handle.zone(case, calendar)
-        return _WIB if zone is None else zone
-
-    def _submit(self, command: Dict[str, Any], beside: Dict[str, Any], now: Moment,
-                at: Optional[Moment], zone: Optional[int] = None) -> Reply:
-        if zone is None:
-            said = _says_its_zone(now) and (at is None or _says_its_zone(at))
-            zone = _WIB if said else self._zone_of(command["case"])
-        command["now"] = _instant_text(now, zone)
-        if at is not None:
-            command["at"] = _instant_text(at, zone)
-        request = {"schema": "tertib.request/1", "command": command, **beside}
-        return reply_from(self._handle.submit_all([(json.dumps(request), zone)])[0])
 
     # --- what there is ----------------------------------------------------------------------------
 
@@ -301,12 +252,12 @@ class Store:
         """Records what fell due by ``now`` (without an offset: WIB), earliest first, at most
         ``limit`` deadlines: each missed deadline once, however late it is called. tertib has no
         timers of its own."""
-        return tick_from(self._handle.tick(instant_of(now, _WIB), limit, _WIB))
+        return tick_from(self._handle.tick(instant_of(now, WIB), limit, WIB))
 
     def next_due(self) -> Optional[datetime.datetime]:
         """From when on the earliest running deadline counts as missed: when to tick next (WIB)."""
         due = self._handle.next_due()
-        return datetime_of(due, _WIB) if due is not None else None
+        return datetime_of(due, WIB) if due is not None else None
 
     def cases(self) -> Iterator[CaseItem]:
         """Every case by its name, read as they are asked for."""
@@ -333,7 +284,7 @@ class Store:
     def why(self, case: str, *, by: str = "", as_: str = "", now: Moment) -> Optional[Why]:
         """Who holds the case, since when, what is missing, and which commands this person can give
         now: a screen's buttons. None if there is no such case."""
-        zone = _WIB if _says_its_zone(now) else self._zone_of(case)
+        zone = WIB if says_its_zone(now) else self._zone_of(case)
         text = self._handle.why(case, by, as_, instant_of(now, zone))
         return why_from(text) if text is not None else None
 
@@ -369,22 +320,3 @@ class Store:
 
     def __repr__(self) -> str:
         return f"<tertib.Store{' (closed)' if self.closed else ''}>"
-
-
-def _texts(texts: Iterable[str]) -> List[str]:
-    if isinstance(texts, str):
-        raise TypeError("a list of texts is needed, not one text")
-    return list(texts)
-
-
-def _beside(key: str, seen: Optional[int]) -> Dict[str, Any]:
-    return {"key": key, "seen": seen}
-
-
-def _command(verb: str, case: str, by: str, as_: str, reason: str, dasar: str,
-             **members: Any) -> Dict[str, Any]:
-    """Without its times; members that aren't given are left out."""
-    command = {"schema": "tertib.command/1", "case": case, "verb": verb, "by": by, "as": as_,
-               "reason": reason, "dasar": dasar}
-    command.update((name, value) for name, value in members.items() if value is not None)
-    return command

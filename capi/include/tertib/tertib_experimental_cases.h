@@ -137,6 +137,16 @@ TERTIB_API tertib_status tertib_store_register_calendar(tertib_store* store,
                                                         const tertib_calendar* calendar,
                                                         tertib_error** error);
 
+/** Keeps an overrun policy for the cases that start with it: what the office does about tasks that run
+ *  out of time. A request to start names it by its digest.
+ *  @param policy,size  "tertib.overrun/1", UTF-8, needs no NUL at its end; NULL only with 0.
+ *  @param digest       an empty buffer for its digest, 64 hexadecimal digits; clear it with
+ *                      tertib_buf_dispose.
+ *  Fails: TERTIB_E_FORMAT (no such JSON), TERTIB_E_ARGUMENT (a rule that can't be followed). */
+TERTIB_API tertib_status tertib_store_register_policy(tertib_store* store, const char* policy,
+                                                      size_t size, tertib_buf* digest,
+                                                      tertib_error** error);
+
 /** Judges a command and writes its events, all or none. A refusal is TERTIB_OK too.
  *  @param request,size  "tertib.request/1", UTF-8, needs no NUL at its end; NULL only with 0.
  *  @param out           the reply, durable if not refused; free with tertib_reply_free.
@@ -155,6 +165,17 @@ TERTIB_API tertib_status tertib_store_submit(tertib_store* store, const char* re
 TERTIB_API tertib_status tertib_store_submit_all(tertib_store* store, const char* const* requests,
                                                  size_t count, tertib_replies** out,
                                                  tertib_error** error);
+
+/** The same for what the office decides: who holds which post, which versions of its SOPs are in
+ *  force. A version whose document is registered, but not in the journal, is recorded as registered
+ *  first. From then on commands are judged by it.
+ *  @param request,size  "tertib.office_request/1", UTF-8, needs no NUL at its end; NULL only with 0.
+ *                       Without a zone: that of the store's options.
+ *  @param out           the reply, its case "@office"; free with tertib_reply_free.
+ *  Fails: TERTIB_E_FORMAT, TERTIB_E_OUTCOME_UNKNOWN. */
+TERTIB_API tertib_status tertib_store_submit_office(tertib_store* store, const char* request,
+                                                    size_t size, tertib_reply** out,
+                                                    tertib_error** error);
 
 /** What a tick recorded. Immutable. */
 typedef struct tertib_tick tertib_tick;
@@ -207,6 +228,41 @@ TERTIB_API tertib_status tertib_store_case(tertib_store* store, const char* case
 TERTIB_API tertib_status tertib_store_why(tertib_store* store, const char* case_id, const char* by,
                                           const char* as, int64_t now, tertib_buf* out,
                                           tertib_error** error);
+/** What the office has decided, as JSON, "tertib.office/1": who holds which post, which versions are
+ *  in force. Names holders: personal data.
+ *  @param day  only the holdings and versions of that day; {0, 0, 0}: all that there were
+ *  Fails: TERTIB_E_ARGUMENT (no day from 1970 to 2200). */
+TERTIB_API tertib_status tertib_store_office(tertib_store* store, tertib_date day, tertib_buf* out,
+                                             tertib_error** error);
+
+/* Dry runs: what would become of cases. They are judged as the real command is, and write nothing;
+ * the SOP or calendar needn't be registered. The real one is a request whose command is "migrate" or
+ * "recompute" and which names the digest of the registered SOP or calendar. */
+
+/** What another version would do to a case, as JSON, "tertib.migration/1".
+ *  @param command,size  a "tertib.command/1" whose verb is "migrate", UTF-8, needs no NUL
+ *  @param next          the version to go on by
+ *  Fails: TERTIB_E_FORMAT, TERTIB_E_ARGUMENT (another verb; cases of such an SOP can't be run). */
+TERTIB_API tertib_status tertib_store_plan_migration(tertib_store* store, const char* command,
+                                                     size_t size, const tertib_sop* next,
+                                                     tertib_buf* out, tertib_error** error);
+/** What another calendar would make of a case's deadlines, as JSON, "tertib.recompute/1".
+ *  @param command,size  a "tertib.command/1" whose verb is "recompute", UTF-8, needs no NUL
+ *  Fails: TERTIB_E_FORMAT, TERTIB_E_ARGUMENT (another verb). */
+TERTIB_API tertib_status tertib_store_plan_recompute(tertib_store* store, const char* command,
+                                                     size_t size, const tertib_calendar* next,
+                                                     tertib_buf* out, tertib_error** error);
+/** What a revision of an SOP touches, as JSON, "tertib.revision/1": a page of the open cases of the
+ *  old version, and what an overlay that was made for it loses.
+ *  @param old_digest  of the old version, which is registered
+ *  @param revised     may be one that can't be run yet
+ *  @param overlay     NULL: none to look at
+ *  Fails: TERTIB_E_ARGUMENT (no SOP of the old digest is registered). */
+TERTIB_API tertib_status tertib_store_revision(tertib_store* store, const char* old_digest,
+                                               const tertib_sop* revised,
+                                               const tertib_overlay* overlay, const char* after,
+                                               size_t limit, tertib_buf* out, tertib_error** error);
+
 /** Gives every event of a case as a line of JSON, "tertib.journal/1", in order and as of one moment:
  *  what a verifier outside reads. Others wait meanwhile. Holds personal data.
  *  @param case_id  NULL or "": the office, then all cases, by id; "@office": the office alone
