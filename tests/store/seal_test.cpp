@@ -244,7 +244,7 @@ TEST_CASE("the office's decisions are sealed as a case's events are") {
 TEST_CASE("sealed decisions that were cut off are missed, one or all") {
     const ScratchFolder folder;
     const std::string path = folder.path("kasus.tertib");
-    const std::uint64_t first_gone = GENERATE(1, 2);
+    const std::uint64_t first_gone = GENERATE(std::uint64_t{1}, std::uint64_t{2});
     {
         Counter counter(open_sqlite(path));
         counter.start("K-1");
