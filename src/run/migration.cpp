@@ -5,6 +5,7 @@
 #include "run/migrator.hpp"
 #include "tertib/base/error.hpp"
 
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -20,8 +21,8 @@ MigrationPlan plan_migration(const CaseContext& context, const CaseState& state,
     Judgement judgement = decide(context, state, command);
     MigrationPlan plan;
     // Where something else was refused there is no plan.
-    const bool judged = !judgement.refused() || judgement.refusal->code.starts_with("MIGRATE-");
-    if (judged) {
+    const std::optional<Finding>& refusal = judgement.refusal;
+    if (!refusal || refusal->code.starts_with("MIGRATE-")) {
         Event event;
         event.happened = command.at.value_or(command.now);
         Migrator migrator(context, state, command);

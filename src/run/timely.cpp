@@ -209,8 +209,8 @@ Recompute plan_recompute(const CaseContext& context, const CaseState& state,
     Judgement judgement = decide(context, state, command);
     Recompute plan;
     // Where something else was refused there is no plan.
-    const bool judged = !judgement.refused() || judgement.refusal->code.starts_with("DUE-");
-    if (judged) {
+    const std::optional<Finding>& refusal = judgement.refusal;
+    if (!refusal || refusal->code.starts_with("DUE-")) {
         CaseContext newer = context;
         newer.calendar = context.next_calendar;
         reckon_anew(newer, state, command, plan);
