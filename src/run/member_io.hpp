@@ -206,4 +206,29 @@ inline Instant read_exact_instant(JsonView json, Zone zone) {
     return stamp->earliest;
 }
 
+/// Who asks, when and why: what a command of a case and one of the office say alike.
+template <typename AnyCommand>
+void read_asking(JsonView root, Zone zone, AnyCommand& command) {
+    command.by = {.person = root.text_or_empty("by"), .as = root.text_or_empty("as")};
+    command.now = read_exact_instant(root.member("now"), zone);
+    if (const auto at = root.find_value("at")) {
+        command.at = read_exact_instant(*at, zone);
+    }
+    command.reason = root.text_or_empty("reason");
+    command.dasar = root.text_or_empty("dasar");
+}
+
+template <typename AnyCommand>
+void write_asking(JsonWriter& json, const AnyCommand& command, Zone zone) {
+    MemberWriter writer(json);
+    writer.text("by", command.by.person);
+    writer.text("as", command.by.as);
+    json.member("now", text(command.now, zone));
+    if (command.at) {
+        json.member("at", text(*command.at, zone));
+    }
+    writer.text("reason", command.reason);
+    writer.text("dasar", command.dasar);
+}
+
 } // namespace tertib

@@ -73,13 +73,7 @@ OfficeCommand read_office_command(JsonView root, Zone zone) {
     MemberReader reader(root, office_members);
     std::visit([&](auto& action) { members(reader, action); }, command.action);
     reader.finish();
-    command.by = {.person = root.text_or_empty("by"), .as = root.text_or_empty("as")};
-    command.now = read_exact_instant(root.member("now"), zone);
-    if (const auto at = root.find_value("at")) {
-        command.at = read_exact_instant(*at, zone);
-    }
-    command.reason = root.text_or_empty("reason");
-    command.dasar = root.text_or_empty("dasar");
+    read_asking(root, zone, command);
     return command;
 }
 
@@ -89,14 +83,7 @@ void write(JsonWriter& json, const OfficeCommand& command, Zone zone) {
     json.member("schema", office_command_schema);
     json.member("verb", verb(command));
     std::visit([&](const auto& action) { members(writer, action); }, command.action);
-    writer.text("by", command.by.person);
-    writer.text("as", command.by.as);
-    json.member("now", text(command.now, zone));
-    if (command.at) {
-        json.member("at", text(*command.at, zone));
-    }
-    writer.text("reason", command.reason);
-    writer.text("dasar", command.dasar);
+    write_asking(json, command, zone);
     json.end_object();
 }
 

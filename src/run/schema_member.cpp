@@ -20,11 +20,24 @@ void check_schema(JsonView root, std::string_view schema) {
     written.refuse("is " + shown(written.text()) + ", not \"" + std::string(schema) + "\"");
 }
 
+namespace {
+
+std::string listed(std::span<const std::string_view> members) {
+    std::string list;
+    for (const std::string_view member : members) {
+        list += list.empty() ? "" : ", ";
+        list += member;
+    }
+    return list;
+}
+
+} // namespace
+
 void refuse_unknown(JsonView object, std::span<const std::string_view> known,
                     std::string_view reason) {
     for (const JsonView value : object.object()) {
         if (std::ranges::find(known, value.key()) == known.end()) {
-            value.refuse(reason);
+            value.refuse(std::string(reason) + "; it may have " + listed(known));
         }
     }
 }

@@ -13,7 +13,7 @@ namespace tertib {
 /// number of it, Error(format) for anything else.
 void check_schema(JsonView root, std::string_view schema);
 
-/// Refuses the first member that isn't known, by its pointer.
+/// Refuses the first member that isn't known, by its pointer, and lists those that are.
 void refuse_unknown(JsonView object, std::span<const std::string_view> known,
                     std::string_view reason);
 

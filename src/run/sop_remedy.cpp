@@ -250,7 +250,8 @@ std::string ambiguous_choices(const StepGraph& graph) {
             }
             std::string list;
             for (const NodeIndex node : nodes) {
-                list += (list.empty() ? "" : ", ") + name_of(graph, node);
+                list += list.empty() ? "" : ", ";
+                list += name_of(graph, node);
             }
             all += (all.empty() ? "" : "; ") + name_of(graph, node_at(i)) + " [" + outcome + " → " +
                    list + "]";

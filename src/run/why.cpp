@@ -65,7 +65,10 @@ Option Asking::migrate() {
     probe_.reason = "-";
     Option option = ask(MigrateCase{});
     probe_.reason.clear();
-    return option.refusal ? option : ask(MigrateCase{});
+    if (!option.refusal) {
+        option = ask(MigrateCase{});
+    }
+    return option;
 }
 
 std::vector<std::string> Asking::outcomes(const Task& open) const {

@@ -113,7 +113,9 @@ Reply OfficeDesk::record(const OfficeCommand& command, Zone zone) {
         OfficeJudgement judgement = decide(context, after.state, step);
         const std::optional<OfficeEvent>& event = judgement.event;
         if (!event) {
-            return refused(std::move(judgement.refusal.value()));
+            Reply reply;
+            reply.refusal = std::move(judgement.refusal);
+            return reply;
         }
         journal.push_back({.case_id = std::string(office_id),
                            .number = event->number,

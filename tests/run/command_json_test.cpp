@@ -107,8 +107,10 @@ TEST_CASE("an empty target is kept apart from none") {
 TEST_CASE("what isn't a command is refused by its pointer") {
     const std::string rest = R"("case": "K", "now": "2025-05-05T09:00")";
     CHECK(refusal(R"("verb": "accept", )" + rest).empty());
-    CHECK(refusal(R"("verb": "accept", "task": "3", )" + rest) ==
-          "/task: a command of this verb has no such member");
+    CHECK(
+        refusal(R"("verb": "accept", "task": "3", )" + rest) ==
+        "/task: a command of this verb has no such member; it may have schema, case, verb, by, as, "
+        "now, at, reason, dasar");
     CHECK(refusal(R"("verb": "accept", "resaon": "", )" + rest).starts_with("/resaon: "));
     CHECK(refusal(R"("verb": "claim", )" + rest) == "the document: has no member \"task\"");
     CHECK(refusal(R"("verb": "Claim", )" + rest).starts_with("/verb: is \"Claim\", but must be"));

@@ -138,7 +138,8 @@ TEST_CASE("a line that isn't just as described is refused with its row") {
           "/data: is not in digits 0-9 a-f");
     CHECK(refusal(replaced(line, R"("data": "0101)", R"("data": "101)")).starts_with("/data: "));
     CHECK(refusal(replaced(line, R"("body": ")", R"("body": "", "x": ")")) ==
-          "/x: a journal's line has no such member");
+          "/x: a journal's line has no such member; it may have schema, case, number, data, body, "
+          "hash, event");
     CHECK(refusal(replaced(line, R"("hash": ")", R"("hash": "0)")).starts_with("/hash: "));
     CHECK(refusal(replaced(line, R"("hash")", R"("hsah")")).starts_with("/hsah: "));
     CHECK(refusal(line.substr(0, line.find(R"("event")")) + R"("event": []})") ==

@@ -38,7 +38,7 @@ Calendar find_base(const std::string& base) {
     try {
         return calendar_from_json(bytes);
     } catch (const Error& error) {
-        throw unreadable(base, error);
+        throw unreadable(base, error, InputKind::json);
     }
 }
 

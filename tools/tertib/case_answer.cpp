@@ -35,7 +35,8 @@ Outcome refused(const Finding& refusal, const Manner& manner) {
     return outcome;
 }
 
-Outcome answer(Store& store, const Reply& reply, const Manner& manner) {
+Outcome answer(const Reply& reply, const Manner& manner,
+               const std::function<void(Page&, const Receipt&)>& tell) {
     const std::optional<Finding>& refusal = reply.refusal;
     if (refusal) {
         return refused(*refusal, manner);
@@ -48,14 +49,20 @@ Outcome answer(Store& store, const Reply& reply, const Manner& manner) {
     Page page(manner.terminal, manner.language);
     const std::optional<Receipt>& receipt = reply.receipt;
     if (receipt) {
-        page.paragraph(receipt_words(page, *receipt, reply.repeated), 0, Tone::strong);
-        if (const auto state = store.find_case(receipt->case_id)) {
-            add_open_tasks(page, *store.sop(state->sop_digest), *state,
-                           store.calendar(state->calendar_digest)->zone());
-        }
+        tell(page, *receipt);
     }
     outcome.text = page.take();
     return outcome;
+}
+
+Outcome answer(Store& store, const Reply& reply, const Manner& manner) {
+    return answer(reply, manner, [&](Page& page, const Receipt& receipt) {
+        page.paragraph(receipt_words(page, receipt, reply.repeated), 0, Tone::strong);
+        if (const auto state = store.find_case(receipt.case_id)) {
+            add_open_tasks(page, *store.sop(state->sop_digest), *state,
+                           store.calendar(state->calendar_digest)->zone());
+        }
+    });
 }
 
 } // namespace tertib::tool

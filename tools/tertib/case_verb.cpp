@@ -62,7 +62,7 @@ std::optional<OverrunPolicy> policy_in(const std::string& path) {
             throw Failure(Exit::unreadable, "UI-USAGE-POLICY",
                           {{"file", path}, {"reason", error.what()}});
         }
-        throw unreadable(path, error);
+        throw unreadable(path, error, InputKind::json);
     }
 }
 

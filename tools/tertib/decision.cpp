@@ -6,8 +6,6 @@
 #include "office_words.hpp"
 #include "store_file.hpp"
 
-#include "tertib/store/reply_json.hpp"
-
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -75,26 +73,15 @@ OfficeState part_of(const OfficeState& office, const OfficeAction& action, const
 
 Outcome recorded(Store& store, const Reply& reply, const OfficeAction& action,
                  const Manner& manner) {
-    const std::optional<Finding>& refusal = reply.refusal;
-    if (refusal) {
-        return refused(*refusal, manner);
-    }
-    Outcome outcome;
-    if (manner.answer == Answer::json) {
-        outcome.text = to_json(reply);
-        return outcome;
-    }
-    Page page(manner.terminal, manner.language);
-    const Receipt& receipt = reply.receipt.value();
-    const std::string first = std::to_string(receipt.first);
-    page.paragraph(page.text(reply.repeated ? "UI-OFFICE-REPEATED" : "UI-OFFICE-RECORDED",
-                             {{"numbers", receipt.first == receipt.last
-                                              ? first
-                                              : first + "–" + std::to_string(receipt.last)}}),
-                   0, Tone::strong);
-    add_office(page, part_of(store.office(), action, receipt));
-    outcome.text = page.take();
-    return outcome;
+    return answer(reply, manner, [&](Page& page, const Receipt& receipt) {
+        const std::string first = std::to_string(receipt.first);
+        page.paragraph(page.text(reply.repeated ? "UI-OFFICE-REPEATED" : "UI-OFFICE-RECORDED",
+                                 {{"numbers", receipt.first == receipt.last
+                                                  ? first
+                                                  : first + "–" + std::to_string(receipt.last)}}),
+                       0, Tone::strong);
+        add_office(page, part_of(store.office(), action, receipt));
+    });
 }
 
 } // namespace

@@ -35,19 +35,15 @@ std::vector<SopReading> read_document(const DocumentRequest& request) {
     try {
         return read_sops(bytes, options);
     } catch (const Error& error) {
-        throw unreadable(request.path, error);
+        throw unreadable(request.path, error, InputKind::document);
     }
 }
 
 std::vector<NamedOverlay> read_overlays(const DocumentRequest& request) {
     std::vector<NamedOverlay> overlays;
+    overlays.reserve(request.overlays.size());
     for (const std::string& path : request.overlays) {
-        const std::string bytes = read_input(path, ReadOptions{}.max_bytes);
-        try {
-            overlays.push_back({path, overlay_from_json(bytes)});
-        } catch (const Error& error) {
-            throw unreadable(path, error);
-        }
+        overlays.push_back({path, load_overlay(path)});
     }
     return overlays;
 }
@@ -147,6 +143,15 @@ void check_all(const DocumentRequest& request, std::span<const NamedOverlay> ove
 }
 
 } // namespace
+
+Overlay load_overlay(const std::string& path) {
+    const std::string bytes = read_input(path, ReadOptions{}.max_bytes);
+    try {
+        return overlay_from_json(bytes);
+    } catch (const Error& error) {
+        throw unreadable(path, error, InputKind::json);
+    }
+}
 
 std::vector<Document> load_documents(const DocumentRequest& request, Language language) {
     std::vector<SopReading> readings = read_document(request);

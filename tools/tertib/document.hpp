@@ -38,6 +38,9 @@ struct Document {
 [[nodiscard]] std::vector<Document> load_documents(const DocumentRequest& request,
                                                    Language language);
 
+/// Reads an overlay. Throws Failure: unreadable for bytes that are none.
+[[nodiscard]] Overlay load_overlay(const std::string& path);
+
 /// Whether a waiver covers the finding.
 [[nodiscard]] bool is_waived(const Finding& finding, std::span<const Waiver> waivers);
 

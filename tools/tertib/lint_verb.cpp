@@ -34,7 +34,7 @@ Profile find_profile(const std::string& wanted) {
     try {
         return profile_from_json(bytes);
     } catch (const Error& error) {
-        throw unreadable(wanted, error);
+        throw unreadable(wanted, error, InputKind::json);
     }
 }
 

@@ -4,10 +4,12 @@
 
 namespace tertib::tool {
 
-Failure unreadable(const std::string& path, const Error& error) {
+Failure unreadable(const std::string& path, const Error& error, InputKind kind) {
     const std::vector<Argument> arguments = {{"file", path}, {"reason", error.what()}};
     switch (error.code()) {
-    case ErrorCode::format: return {Exit::unreadable, "UI-INPUT-FORMAT", arguments};
+    case ErrorCode::format:
+        return {Exit::unreadable, kind == InputKind::document ? "UI-INPUT-FORMAT" : "UI-INPUT-JSON",
+                arguments};
     case ErrorCode::limit: return {Exit::unreadable, "UI-INPUT-LIMIT", arguments};
     case ErrorCode::unsupported: return {Exit::unreadable, "UI-INPUT-UNSUPPORTED", arguments};
     case ErrorCode::argument:

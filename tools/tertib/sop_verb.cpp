@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sop_verb.hpp"
 
-#include "input.hpp"
+#include "document.hpp"
 #include "office_words.hpp"
-#include "reason.hpp"
 #include "sop_source.hpp"
 #include "store_file.hpp"
 
-#include "tertib/base/error.hpp"
-#include "tertib/model/overlay_json.hpp"
 #include "tertib/run/office_state_json.hpp"
 #include "tertib/store/sop_revision_json.hpp"
 
@@ -47,19 +44,6 @@ Outcome about_version(const DecisionRequest& request, OpenMode mode,
                           .refusal = std::move(version.refusal)};
         },
         manner);
-}
-
-std::optional<Overlay> overlay_in(const std::string& path) {
-    if (path.empty()) {
-        return std::nullopt;
-    }
-    constexpr std::size_t max_bytes = std::size_t{16} << 20;
-    const std::string bytes = read_input(path, max_bytes);
-    try {
-        return overlay_from_json(bytes);
-    } catch (const Error& error) {
-        throw unreadable(path, error);
-    }
 }
 
 bool has_error(const std::vector<Finding>& findings) {
@@ -138,7 +122,8 @@ Outcome sop_list_verb(const OfficeListRequest& request, const Manner& manner) {
 }
 
 Outcome sop_revise_verb(const ReviseRequest& request, const Manner& manner) {
-    const std::optional<Overlay> overlay = overlay_in(request.overlay);
+    const std::optional<Overlay> overlay =
+        request.overlay.empty() ? std::nullopt : std::optional(load_overlay(request.overlay));
     return with_store(request.store, OpenMode::read_only, [&](Store& store) {
         const SopSource old = find_sop(store, request.version.old, manner.language);
         const SopSource revised = find_sop(store, request.version.document, manner.language);
