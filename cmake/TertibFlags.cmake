@@ -7,7 +7,8 @@ include(CheckCXXCompilerFlag)
 
 add_library(tertib_warnings INTERFACE)
 target_compile_options(tertib_warnings INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+  -Wall -Wextra -Wpedantic -Wconversion
+  $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow>
   $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>
   $<$<COMPILE_LANGUAGE:CXX>:-Woverloaded-virtual>
   $<$<COMPILE_LANGUAGE:C>:-Wstrict-prototypes>
@@ -53,11 +54,16 @@ function(tertib_flags target)
                                           $<BUILD_INTERFACE:tertib_hardening>)
 endfunction()
 
-# tertib_precompile(<target> <headers…>): with TERTIB_PRECOMPILE, reads these once for all sources of
-# the target. ccache wants to be told that such a header may differ in time only.
-function(tertib_precompile target)
-  if(TERTIB_PRECOMPILE)
-    target_precompile_headers(${target} PRIVATE ${ARGN})
-    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>)
+# tertib_batches(<target> library|tests [APART <sources…>]): compiles the target's sources in batches of
+# eight where TERTIB_BATCHES asks for it, which halves the compiler's work. What is named APART keeps
+# to itself: it has names of its own for what a neighbour names too. Then a source's own includes go
+# unchecked, and what shadows what is chance; the other builds check both.
+function(tertib_batches target kind)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "APART")
+  if(arg_APART)
+    set_source_files_properties(${arg_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
+  if(TERTIB_BATCHES STREQUAL "all" OR TERTIB_BATCHES STREQUAL kind)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
   endif()
 endfunction()

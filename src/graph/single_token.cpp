@@ -10,7 +10,7 @@ namespace tertib {
 
 namespace {
 
-constexpr std::uint32_t none = UINT32_MAX;
+constexpr std::uint32_t no_token = UINT32_MAX;
 
 /// Follows one token breadth first. Where it can lie is a flow; where it lies decides nothing but
 /// the node that it leads to, so each node is looked at once, from the flow that came there first.
@@ -18,8 +18,8 @@ class Token {
 public:
     explicit Token(const StepGraph& graph)
         : graph_(graph),
-          came_by_(graph.edge_count(), none),
-          first_(graph.node_count(), none),
+          came_by_(graph.edge_count(), no_token),
+          first_(graph.node_count(), no_token),
           seen_(graph.node_count()) {}
 
     /// False if the token would be split.
@@ -110,7 +110,7 @@ private:
         const NodeIndex node = graph_.digraph().edge(edge).from;
         Firing result{node, std::nullopt, std::nullopt};
         const NodeKind kind = graph_.kind(node);
-        if (by != none && kind != NodeKind::gateway) {
+        if (by != no_token && kind != NodeKind::gateway) {
             result.by = edge_at(by);
         }
         const bool chooses =
@@ -128,7 +128,7 @@ private:
         while (edge != from) {
             const std::uint32_t by = came_by[position(edge)];
             firings.push_back(firing(edge, by));
-            if (by == none) {
+            if (by == no_token) {
                 break;
             }
             edge = edge_at(by);
@@ -145,7 +145,7 @@ private:
             result.marking = {doomed};
         }
         result.problem = SoundnessProblem::livelock;
-        std::vector<std::uint32_t> came_by(graph_.edge_count(), none);
+        std::vector<std::uint32_t> came_by(graph_.edge_count(), no_token);
         std::vector<EdgeIndex> open;
         NodeSet left(graph_.node_count());
         const auto put = [&](NodeIndex node, std::uint32_t by) {
@@ -156,7 +156,7 @@ private:
             }
         };
         if (at_once) {
-            put(StepGraph::start(), none);
+            put(StepGraph::start(), no_token);
         } else {
             open.push_back(doomed);
         }

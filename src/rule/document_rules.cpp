@@ -158,12 +158,11 @@ RuleResult kelengkapan_made(const RuleContext& context) {
     return any ? conclude(std::move(observations)) : not_applicable();
 }
 
-constexpr std::array table{BuiltinRule{"OUT-1", produk_used},
-                           BuiltinRule{"OUT-2", kelengkapan_made}};
-
 } // namespace
 
 std::span<const BuiltinRule> document_rules() {
+    static constexpr std::array table{BuiltinRule{"OUT-1", produk_used},
+                                      BuiltinRule{"OUT-2", kelengkapan_made}};
     return table;
 }
 

@@ -263,13 +263,13 @@ RuleResult says_what_is_drawn(const RuleContext& context) {
     return conclude(std::move(observations));
 }
 
-constexpr std::array table{BuiltinRule{"FLOW-8", start_to_end}, BuiltinRule{"FLOW-8i", drawn_end},
-                           BuiltinRule{"FLOW-12", sound}, BuiltinRule{"FLOW-13", loops},
-                           BuiltinRule{"FLOW-14", says_what_is_drawn}};
-
 } // namespace
 
 std::span<const BuiltinRule> flow_rules() {
+    static constexpr std::array table{BuiltinRule{"FLOW-8", start_to_end},
+                                      BuiltinRule{"FLOW-8i", drawn_end},
+                                      BuiltinRule{"FLOW-12", sound}, BuiltinRule{"FLOW-13", loops},
+                                      BuiltinRule{"FLOW-14", says_what_is_drawn}};
     return table;
 }
 

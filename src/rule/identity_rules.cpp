@@ -224,19 +224,18 @@ RuleResult pencatatan(const RuleContext& context) {
     return stated_or_violated(context.sop.identity().pencatatan);
 }
 
-constexpr std::array table{
-    BuiltinRule{"ID-1", unit_kerja},        BuiltinRule{"ID-2", nomor},
-    BuiltinRule{"ID-3", tanggal_pembuatan}, BuiltinRule{"ID-4", tanggal_revisi},
-    BuiltinRule{"ID-5", tanggal_berlaku},   BuiltinRule{"ID-5a", dates_in_order},
-    BuiltinRule{"ID-6", pengesahan},        BuiltinRule{"ID-8", dasar_hukum},
-    BuiltinRule{"ID-8a", draft_law},        BuiltinRule{"ID-9", keterkaitan},
-    BuiltinRule{"ID-10", peringatan},       BuiltinRule{"ID-11", kualifikasi},
-    BuiltinRule{"ID-12", peralatan},        BuiltinRule{"ID-13", pencatatan},
-};
-
 } // namespace
 
 std::span<const BuiltinRule> identity_rules() {
+    static constexpr std::array table{
+        BuiltinRule{"ID-1", unit_kerja},        BuiltinRule{"ID-2", nomor},
+        BuiltinRule{"ID-3", tanggal_pembuatan}, BuiltinRule{"ID-4", tanggal_revisi},
+        BuiltinRule{"ID-5", tanggal_berlaku},   BuiltinRule{"ID-5a", dates_in_order},
+        BuiltinRule{"ID-6", pengesahan},        BuiltinRule{"ID-8", dasar_hukum},
+        BuiltinRule{"ID-8a", draft_law},        BuiltinRule{"ID-9", keterkaitan},
+        BuiltinRule{"ID-10", peringatan},       BuiltinRule{"ID-11", kualifikasi},
+        BuiltinRule{"ID-12", peralatan},        BuiltinRule{"ID-13", pencatatan},
+    };
     return table;
 }
 

@@ -110,11 +110,10 @@ RuleResult posts(const RuleContext& context) {
     return conclude(std::move(observations));
 }
 
-constexpr std::array table{BuiltinRule{"ID-7", nama}, BuiltinRule{"TAB-4", posts}};
-
 } // namespace
 
 std::span<const BuiltinRule> naming_rules() {
+    static constexpr std::array table{BuiltinRule{"ID-7", nama}, BuiltinRule{"TAB-4", posts}};
     return table;
 }
 

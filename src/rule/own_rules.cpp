@@ -64,8 +64,6 @@ RuleResult required_words(const RuleContext& context) {
     return conclude(std::move(observations));
 }
 
-constexpr std::array table{BuiltinRule{own_words_rule, required_words}};
-
 } // namespace
 
 std::span<const std::string_view> field_names() {
@@ -100,6 +98,7 @@ std::vector<std::string_view> texts_of(const Sop& sop, std::string_view field) {
 }
 
 std::span<const BuiltinRule> own_rules() {
+    static constexpr std::array table{BuiltinRule{own_words_rule, required_words}};
     return table;
 }
 

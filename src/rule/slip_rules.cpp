@@ -219,11 +219,10 @@ RuleResult slips(const RuleContext& context) {
     return conclude(std::move(found));
 }
 
-constexpr std::array table{BuiltinRule{"TYP-1", slips}};
-
 } // namespace
 
 std::span<const BuiltinRule> slip_rules() {
+    static constexpr std::array table{BuiltinRule{"TYP-1", slips}};
     return table;
 }
 

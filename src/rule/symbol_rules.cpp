@@ -216,14 +216,13 @@ RuleResult one_symbol(const RuleContext& context) {
     return conclude(std::move(observations));
 }
 
-constexpr std::array table{
-    BuiltinRule{"FLOW-1", flowchart},   BuiltinRule{"FLOW-2/4", five_symbols},
-    BuiltinRule{"FLOW-3", own_meaning}, BuiltinRule{"FLOW-5", downwards},
-    BuiltinRule{"FLOW-7", named_exits}, BuiltinRule{"FLOW-9", one_symbol}};
-
 } // namespace
 
 std::span<const BuiltinRule> symbol_rules() {
+    static constexpr std::array table{
+        BuiltinRule{"FLOW-1", flowchart},   BuiltinRule{"FLOW-2/4", five_symbols},
+        BuiltinRule{"FLOW-3", own_meaning}, BuiltinRule{"FLOW-5", downwards},
+        BuiltinRule{"FLOW-7", named_exits}, BuiltinRule{"FLOW-9", one_symbol}};
     return table;
 }
 

@@ -118,12 +118,11 @@ RuleResult marks(const RuleContext& context) {
     return conclude(std::move(observations));
 }
 
-constexpr std::array table{BuiltinRule{"TAB-1", columns}, BuiltinRule{"TAB-2", mutu_baku},
-                           BuiltinRule{"TAB-6", marks}};
-
 } // namespace
 
 std::span<const BuiltinRule> table_rules() {
+    static constexpr std::array table{BuiltinRule{"TAB-1", columns},
+                                      BuiltinRule{"TAB-2", mutu_baku}, BuiltinRule{"TAB-6", marks}};
     return table;
 }
 

@@ -231,12 +231,12 @@ RuleResult needs_policy(const RuleContext& context) {
     return any ? conclude(std::move(observations)) : not_applicable();
 }
 
-constexpr std::array table{BuiltinRule{"WKT-1", positive_amounts},
-                           BuiltinRule{"WKT-2", total_adds_up}, BuiltinRule{"WKT-3", needs_policy}};
-
 } // namespace
 
 std::span<const BuiltinRule> waktu_rules() {
+    static constexpr std::array table{BuiltinRule{"WKT-1", positive_amounts},
+                                      BuiltinRule{"WKT-2", total_adds_up},
+                                      BuiltinRule{"WKT-3", needs_policy}};
     return table;
 }
 

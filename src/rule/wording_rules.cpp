@@ -199,11 +199,11 @@ RuleResult active_verbs(const RuleContext& context) {
     return sop.steps().empty() ? not_applicable() : conclude(std::move(observations));
 }
 
-constexpr std::array table{BuiltinRule{"TAB-3", subjects}, BuiltinRule{"FLOW-6", active_verbs}};
-
 } // namespace
 
 std::span<const BuiltinRule> wording_rules() {
+    static constexpr std::array table{BuiltinRule{"TAB-3", subjects},
+                                      BuiltinRule{"FLOW-6", active_verbs}};
     return table;
 }
 

@@ -15,8 +15,6 @@ namespace tertib {
 
 namespace {
 
-constexpr std::size_t page = 1'000;
-
 /// Passes the lines on, and counts and digests them for the last one.
 class LineCounter {
 public:
@@ -64,22 +62,22 @@ void put_documents(Transaction& transaction, LineCounter& out) {
 void put_seals(Transaction& transaction, LineCounter& out, Zone zone) {
     std::uint64_t last = 0;
     for (bool more = true; more;) {
-        const std::vector<Seal> seals = transaction.seals(last, page);
+        const std::vector<Seal> seals = transaction.seals(last, rows_at_once);
         for (const Seal& seal : seals) {
             std::string after;
             for (bool more_heads = true; more_heads;) {
                 const std::vector<SealHead> heads =
-                    transaction.seal_heads(seal.number, after, page);
+                    transaction.seal_heads(seal.number, after, rows_at_once);
                 for (const SealHead& head : heads) {
                     out.put(line_of(head));
                     after = head.case_id;
                 }
-                more_heads = heads.size() == page;
+                more_heads = heads.size() == rows_at_once;
             }
             out.put(to_json(seal, zone));
             last = seal.number;
         }
-        more = seals.size() == page;
+        more = seals.size() == rows_at_once;
     }
 }
 

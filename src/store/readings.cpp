@@ -11,14 +11,12 @@ namespace tertib {
 
 namespace {
 
-constexpr std::size_t page = 1'000;
-
 void visit_case(Transaction& transaction, std::string_view id,
                 const std::function<void(const StoredEvent&)>& visit) {
     for (std::uint64_t from = 1; from != 0;) {
-        const std::vector<StoredEvent> events = transaction.events(id, from, page);
+        const std::vector<StoredEvent> events = transaction.events(id, from, rows_at_once);
         std::ranges::for_each(events, visit);
-        from = events.size() == page ? events.back().number + 1 : 0;
+        from = events.size() == rows_at_once ? events.back().number + 1 : 0;
     }
 }
 
@@ -45,12 +43,12 @@ void visit_events(Transaction& transaction, std::string_view case_id,
     visit_case(transaction, office_id, visit);
     std::string last;
     for (bool more = true; more;) {
-        const std::vector<CaseRow> rows = transaction.cases(last, page);
+        const std::vector<CaseRow> rows = transaction.cases(last, rows_at_once);
         for (const CaseRow& row : rows) {
             visit_case(transaction, row.id, visit);
             last = row.id;
         }
-        more = rows.size() == page;
+        more = rows.size() == rows_at_once;
     }
 }
 

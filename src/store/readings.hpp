@@ -12,6 +12,10 @@
 
 namespace tertib {
 
+/// How many rows are asked of a transaction at once: a page of them stays small in memory, and what a
+/// question costs is spread over many.
+inline constexpr std::size_t rows_at_once = 1'000;
+
 /// What a Store and a Session read alike, within one transaction.
 [[nodiscard]] std::vector<WorkRow> worklist_of(Transaction& transaction, std::string_view pelaksana,
                                                std::size_t limit,

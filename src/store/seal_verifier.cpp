@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/seal_verifier.hpp"
 
+#include "store/readings.hpp"
 #include "store/sealing.hpp"
 #include "tertib/base/error.hpp"
 
@@ -13,8 +14,6 @@
 namespace tertib {
 
 namespace {
-
-constexpr std::size_t page = 1'000;
 
 [[nodiscard]] std::string named(std::uint64_t seal) {
     return "seal " + std::to_string(seal);
@@ -69,13 +68,13 @@ void SealVerifier::close_case(std::uint64_t last) {
 void SealVerifier::seals(std::span<const Seal> kept) {
     Seal before;
     for (bool more = true; more;) {
-        const std::vector<Seal> rows = transaction_.seals(before.number, page);
+        const std::vector<Seal> rows = transaction_.seals(before.number, rows_at_once);
         for (const Seal& seal : rows) {
             one_seal(seal, before);
             compare(kept, seal);
             before = seal;
         }
-        more = rows.size() == page;
+        more = rows.size() == rows_at_once;
     }
     for (const Seal& each : kept) {
         if (each.number > before.number || each.number == 0) {
@@ -131,7 +130,7 @@ void SealVerifier::missing_cases() {
     for (const auto& [seal, added] : added_) {
         std::string after;
         for (bool more = true; more;) {
-            const std::vector<SealHead> heads = transaction_.seal_heads(seal, after, page);
+            const std::vector<SealHead> heads = transaction_.seal_heads(seal, after, rows_at_once);
             for (const SealHead& head : heads) {
                 // What is missing of the office is told with its events: it is always looked at.
                 const bool gone =
@@ -142,7 +141,7 @@ void SealVerifier::missing_cases() {
                                std::to_string(head.number));
                 }
             }
-            more = heads.size() == page;
+            more = heads.size() == rows_at_once;
             after = more ? heads.back().case_id : after;
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sealing.hpp"
 
+#include "store/readings.hpp"
 #include "tertib/base/error.hpp"
 
 #include <optional>
@@ -10,11 +11,7 @@
 
 namespace tertib {
 
-namespace {
-
-constexpr std::size_t page = 1'000;
-
-} // namespace
+namespace {} // namespace
 
 Seal make_seal(Transaction& transaction, Instant now) {
     const std::optional<Seal> last = transaction.last_seal();
@@ -32,7 +29,7 @@ Seal make_seal(Transaction& transaction, Instant now) {
     seal.heads = 0;
     std::string after;
     for (bool more = true; more;) {
-        const std::vector<UnsealedCase> rows = transaction.unsealed(after, page);
+        const std::vector<UnsealedCase> rows = transaction.unsealed(after, rows_at_once);
         for (const UnsealedCase& row : rows) {
             transaction.add_seal_head({.seal = seal.number,
                                        .case_id = row.case_id,
@@ -42,7 +39,7 @@ Seal make_seal(Transaction& transaction, Instant now) {
             seal.events += row.events - row.sealed;
             ++seal.heads;
         }
-        more = rows.size() == page;
+        more = rows.size() == rows_at_once;
         after = more ? rows.back().case_id : after;
     }
     seal.digest = sum_of(transaction, seal).digest;
@@ -56,12 +53,13 @@ SealSum sum_of(Transaction& transaction, const Seal& seal) {
     SealSum sum;
     std::string after;
     for (bool more = true; more;) {
-        const std::vector<SealHead> heads = transaction.seal_heads(seal.number, after, page);
+        const std::vector<SealHead> heads =
+            transaction.seal_heads(seal.number, after, rows_at_once);
         for (const SealHead& head : heads) {
             stream.add(seal_head_bytes(head));
         }
         sum.heads += heads.size();
-        more = heads.size() == page;
+        more = heads.size() == rows_at_once;
         after = more ? heads.back().case_id : after;
     }
     sum.digest = stream.take();

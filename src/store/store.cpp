@@ -28,7 +28,6 @@ namespace tertib {
 namespace {
 
 /// How many rows of a list are read in one go.
-constexpr std::size_t rows_at_once = 1'000;
 
 /// A caller that waits for its requests to be durable.
 struct Waiting {

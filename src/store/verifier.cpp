@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/verifier.hpp"
 
+#include "store/readings.hpp"
 #include "tertib/base/error.hpp"
 #include "tertib/run/apply.hpp"
 
@@ -13,8 +14,6 @@
 namespace tertib {
 
 namespace {
-
-constexpr std::size_t page = 1'000;
 
 [[nodiscard]] std::uint64_t short_digest(std::string_view bytes) {
     const Sha256 digest = sha256(bytes);
@@ -46,14 +45,14 @@ Verification Verifier::run(const std::vector<std::string>& damage, std::span<con
     }
     std::string last;
     for (bool more = true; more;) {
-        const std::vector<CaseRow> rows = transaction_.cases(last, page);
+        const std::vector<CaseRow> rows = transaction_.cases(last, rows_at_once);
         for (const CaseRow& row : rows) {
             if (!one_case(row.id)) {
                 return std::move(found_);
             }
             last = row.id;
         }
-        more = rows.size() == page;
+        more = rows.size() == rows_at_once;
     }
     tell_affected();
     seals_.seals(kept);
@@ -125,7 +124,7 @@ Verifier::Played Verifier::play(const std::string& id) {
 bool Verifier::walk(std::string_view id, const std::function<bool(const StoredEvent&)>& take) {
     std::uint64_t next = 1;
     while (true) {
-        const std::vector<StoredEvent> events = transaction_.events(id, next, page);
+        const std::vector<StoredEvent> events = transaction_.events(id, next, rows_at_once);
         for (const StoredEvent& event : events) {
             if (!go_on()) {
                 return false;
@@ -141,7 +140,7 @@ bool Verifier::walk(std::string_view id, const std::function<bool(const StoredEv
             }
             ++next;
         }
-        if (events.size() < page) {
+        if (events.size() < rows_at_once) {
             return true;
         }
     }

@@ -13,8 +13,8 @@ namespace tertib {
 namespace {
 
 constexpr std::size_t most_forms = 65'535;
-constexpr std::array all_layers{CalendarLayer::unit, CalendarLayer::province,
-                                CalendarLayer::cuti_bersama, CalendarLayer::national};
+constexpr std::array layers_by_rank{CalendarLayer::unit, CalendarLayer::province,
+                                    CalendarLayer::cuti_bersama, CalendarLayer::national};
 
 /// Monday is 0. first_day was a Thursday.
 std::size_t weekday_of(std::size_t day) {
@@ -85,7 +85,7 @@ public:
 
     [[nodiscard]] std::vector<FactIndex> day_facts() const {
         std::vector<FactIndex> given(calendar_day_count, no_fact);
-        for (const CalendarLayer layer : all_layers) {
+        for (const CalendarLayer layer : layers_by_rank) {
             const auto libur = deciding(layer, CalendarFactKind::libur);
             const auto opening = deciding(layer, CalendarFactKind::opening);
             if (libur.empty() && opening.empty()) {

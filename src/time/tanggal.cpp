@@ -21,7 +21,7 @@ namespace {
 namespace chrono = std::chrono;
 
 /// Longer texts are no date; the bound keeps memory small for hostile ones.
-constexpr std::size_t longest_text = 500;
+constexpr std::size_t longest_tanggal = 500;
 
 /// Years that an SOP in force can name.
 constexpr int first_year = 1900;
@@ -133,13 +133,13 @@ std::span<const Token> core(std::span<const Token> tokens) {
     return tokens;
 }
 
-class Reading {
+class TanggalReader {
 public:
-    explicit Reading(std::string_view text) : text_(text) {}
+    explicit TanggalReader(std::string_view text) : text_(text) {}
 
     TanggalReading run() {
         // A text that is too long has no tokens that matter.
-        const bool too_long = text_.size() > longest_text;
+        const bool too_long = text_.size() > longest_tanggal;
         const std::vector<Token> all = too_long ? std::vector<Token>{} : Scanner(text_).run();
         if (!too_long && says_nothing(all)) {
             return std::move(result_);
@@ -154,7 +154,7 @@ public:
 
 private:
     void find(std::string_view code, std::vector<Argument> arguments = {}) {
-        const std::string evidence = squeeze(text_.substr(0, longest_text));
+        const std::string evidence = squeeze(text_.substr(0, longest_tanggal));
         arguments.push_back({"tanggal", evidence});
         result_.findings.push_back(make_finding(code, {}, std::move(arguments), evidence));
     }
@@ -327,7 +327,7 @@ private:
 } // namespace
 
 TanggalReading read_tanggal(std::string_view text) {
-    return Reading(text).run();
+    return TanggalReader(text).run();
 }
 
 } // namespace tertib

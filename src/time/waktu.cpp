@@ -18,17 +18,17 @@ namespace {
 using scan::Kind;
 
 /// Longer texts are no waktu, whatever they hold; the bound keeps memory small for hostile ones.
-constexpr std::size_t longest_text = 2000;
+constexpr std::size_t longest_waktu = 2000;
 
 /// Collects what the reading of one text gives.
-class Reading {
+class WaktuReader {
 public:
-    Reading(std::string_view text, WaktuPolicy policy) : text_(text), policy_(policy) {
+    WaktuReader(std::string_view text, WaktuPolicy policy) : text_(text), policy_(policy) {
         result_.waktu.text = text;
     }
 
     WaktuReading run() {
-        if (text_.size() > longest_text) {
+        if (text_.size() > longest_waktu) {
             give_up("WAKTU-UNREAD");
         } else if (!says_nothing()) {
             tokens_ = scan::tokens(text_);
@@ -39,7 +39,7 @@ public:
 
 private:
     void find(std::string_view code, std::vector<Argument> arguments = {}) {
-        const std::string evidence = squeeze(text_.substr(0, longest_text));
+        const std::string evidence = squeeze(text_.substr(0, longest_waktu));
         arguments.push_back({"waktu", evidence});
         result_.findings.push_back(make_finding(code, {}, std::move(arguments), evidence));
     }
@@ -243,7 +243,7 @@ private:
 } // namespace
 
 WaktuReading read_waktu(std::string_view text, WaktuPolicy policy) {
-    return Reading(text, policy).run();
+    return WaktuReader(text, policy).run();
 }
 
 std::string_view name(Satuan satuan) noexcept {
