@@ -33,6 +33,13 @@ constexpr std::size_t page = 1'000;
            row.case_id + '\n' + text(row.task);
 }
 
+/// Takes a row into the sum of a list, whatever the order.
+template <class Sum, class Row>
+void add(Sum& sum, const Row& row) {
+    ++sum.rows;
+    sum.sum += short_digest(row_text(row));
+}
+
 } // namespace
 
 Verification Verifier::run(const std::vector<std::string>& damage, std::span<const Seal> kept) {
@@ -227,13 +234,11 @@ void Verifier::compare(const std::string& id, Played& played) {
         const CaseIndex index =
             index_of({.sop = sop.get(), .calendar = calendar.get(), .policy = policy.get()}, state);
         for (const DeadlineRow& row : index.deadlines) {
-            deadlines_.sum += short_digest(row_text(row));
+            add(deadlines_, row);
         }
-        deadlines_.rows += index.deadlines.size();
         for (const WorkRow& row : index.work) {
-            work_.sum += short_digest(row_text(row));
+            add(work_, row);
         }
-        work_.rows += index.work.size();
         std::optional<StoredCase> kept = transaction_.find_case(id);
         if (kept) {
             kept->state.steps.resize(state.steps.size());
@@ -249,19 +254,13 @@ void Verifier::compare(const std::string& id, Played& played) {
 
 void Verifier::lists() {
     ListSum kept;
-    transaction_.each_deadline([&](const DeadlineRow& row) {
-        ++kept.rows;
-        kept.sum += short_digest(row_text(row));
-    });
+    transaction_.each_deadline([&](const DeadlineRow& row) { add(kept, row); });
     // A case whose journal is broken has no rows to compare with: it is told already.
     if (kept != deadlines_ && found_.breaches.empty()) {
         breach(JournalFault::projection, {}, 0, "the list of deadlines isn't that of the journal");
     }
     kept = {};
-    transaction_.each_work([&](const WorkRow& row) {
-        ++kept.rows;
-        kept.sum += short_digest(row_text(row));
-    });
+    transaction_.each_work([&](const WorkRow& row) { add(kept, row); });
     if (kept != work_ && found_.breaches.empty()) {
         breach(JournalFault::projection, {}, 0, "the worklist isn't that of the journal");
     }
