@@ -6,7 +6,6 @@
 #include "tertib/run/apply.hpp"
 
 #include <array>
-#include <cstring>
 #include <memory>
 #include <utility>
 
@@ -15,30 +14,6 @@ namespace tertib {
 namespace {
 
 constexpr std::size_t page = 1'000;
-
-[[nodiscard]] std::uint64_t short_digest(std::string_view bytes) {
-    const Sha256 digest = sha256(bytes);
-    std::uint64_t number = 0;
-    std::memcpy(&number, digest.data(), sizeof number);
-    return number;
-}
-
-[[nodiscard]] std::string row_text(const DeadlineRow& row) {
-    return std::to_string(row.missed_from.time_since_epoch().count()) + '\n' + row.case_id + '\n' +
-           text(row.task) + '\n' + std::to_string(row.rule);
-}
-
-[[nodiscard]] std::string row_text(const WorkRow& row) {
-    return row.post + '\n' + std::to_string(row.due.time_since_epoch().count()) + '\n' +
-           row.case_id + '\n' + text(row.task);
-}
-
-/// Takes a row into the sum of a list, whatever the order.
-template <class Sum, class Row>
-void add(Sum& sum, const Row& row) {
-    ++sum.rows;
-    sum.sum += short_digest(row_text(row));
-}
 
 } // namespace
 
@@ -234,10 +209,10 @@ void Verifier::compare(const std::string& id, Played& played) {
         const CaseIndex index =
             index_of({.sop = sop.get(), .calendar = calendar.get(), .policy = policy.get()}, state);
         for (const DeadlineRow& row : index.deadlines) {
-            add(deadlines_, row);
+            deadlines_.add(row);
         }
         for (const WorkRow& row : index.work) {
-            add(work_, row);
+            work_.add(row);
         }
         std::optional<StoredCase> kept = transaction_.find_case(id);
         if (kept) {
@@ -253,17 +228,18 @@ void Verifier::compare(const std::string& id, Played& played) {
 }
 
 void Verifier::lists() {
-    ListSum kept;
-    transaction_.each_deadline([&](const DeadlineRow& row) { add(kept, row); });
     // A case whose journal is broken has no rows to compare with: it is told already.
-    if (kept != deadlines_ && found_.breaches.empty()) {
-        breach(JournalFault::projection, {}, 0, "the list of deadlines isn't that of the journal");
-    }
-    kept = {};
-    transaction_.each_work([&](const WorkRow& row) { add(kept, row); });
-    if (kept != work_ && found_.breaches.empty()) {
-        breach(JournalFault::projection, {}, 0, "the worklist isn't that of the journal");
-    }
+    const auto must_equal = [&](const ListSum& kept, const ListSum& made, const char* otherwise) {
+        if (kept != made && found_.breaches.empty()) {
+            breach(JournalFault::projection, {}, 0, otherwise);
+        }
+    };
+    ListSum deadlines;
+    transaction_.each_deadline([&](const DeadlineRow& row) { deadlines.add(row); });
+    must_equal(deadlines, deadlines_, "the list of deadlines isn't that of the journal");
+    ListSum work;
+    transaction_.each_work([&](const WorkRow& row) { work.add(row); });
+    must_equal(work, work_, "the worklist isn't that of the journal");
 }
 
 /// What was answered must be what is in the journal. A case that is broken is told already.
