@@ -5,8 +5,6 @@
 #include "tertib/base/error.hpp"
 #include "tertib/run/apply.hpp"
 
-#include <array>
-#include <memory>
 #include <utility>
 
 namespace tertib {

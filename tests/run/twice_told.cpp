@@ -103,13 +103,15 @@ CaseState TwiceTold::applied(CaseState state, const std::vector<Event>& events) 
 std::string TwiceTold::take(const Turn& turn) {
     refusal_.reset();
     events_.clear();
+    untold_.clear();
     std::string found = turn.tick ? tick(turn) : ask(turn);
     if (!found.empty()) {
         return found;
     }
     state_ = applied(std::move(state_), events_);
     journal_.insert(journal_.end(), events_.begin(), events_.end());
-    return compared();
+    found = compared();
+    return found.empty() ? untold_ : found;
 }
 
 std::string TwiceTold::compared() const {
@@ -139,9 +141,7 @@ std::string TwiceTold::ask(const Turn& turn) {
     if (code != expected && (code.empty() || !book_.reasons().contains(code))) {
         return "answer: \"" + code + "\", by the book: \"" + expected + "\"";
     }
-    if (std::string found = compare_plan(asking, turn, answer); !found.empty()) {
-        return found;
-    }
+    untold_ = compare_plan(asking, turn, answer);
     events_ = std::move(answer.events);
     if (code.empty() && std::holds_alternative<MigrateCase>(turn.command.action)) {
         scene_.sop = world_.versions[turn.version];

@@ -57,6 +57,7 @@ private:
     CaseState state_;
     std::optional<Finding> refusal_;
     std::vector<Event> events_;
+    std::string untold_; ///< what the dry run of the last turn told wrongly
     std::vector<Event> journal_;
 };
 
