@@ -361,7 +361,7 @@ void Migrator::add_service_due(Event& event) const {
     if (goes_on && state_.service.accepted) {
         const std::optional<Instant> due =
             service_due(context_, state_.service, clock.since, clock.stops);
-        event.dues.push_back({{}, due_going_on(clock, due)});
+        event.dues.emplace_back().due = due_going_on(clock, due);
     }
 }
 

@@ -117,7 +117,7 @@ constexpr std::size_t sequences_of_world = 40;
 TEST_CASE("the clock, recomputed deadlines and migrations go as the book says") {
     Tally tally;
     const std::uint64_t seed = run_seed();
-    const std::optional<Failure> failure = run_many(scaled(20'000), seed, {}, tally);
+    const std::optional<Failure> failure = run_many(scaled(60'000), seed, {}, tally);
     std::cout << "clocks and versions: seed " << seed << ", " << tally.sequences << " sequences, "
               << tally.turns << " turns, " << tally.events[EventKind::migrated] << " migrations, "
               << tally.events[EventKind::recomputed] << " recomputed with " << tally.moved
