@@ -316,7 +316,7 @@ TEST_CASE("whichever call fails while a store is brought up to date, it is old o
 
 TEST_CASE("no loss of power while a store is brought up to date leaves it half done") {
     HarnessLine line("loss of power in a migration", "images");
-    const Report report = run_power_losses(migrate, scaled(3'000));
+    const Report report = run_power_losses(migrate, scaled(2'000));
     tell(line, report);
     INFO("TERTIB_FAULT_SEED=" << fault_seed() << "\n" << first_lines(report.wrong));
     CHECK(report.wrong.empty());
@@ -339,7 +339,7 @@ TEST_CASE("no killing while a store is brought up to date leaves it half done") 
 }
 
 TEST_CASE("control: a migration without its transaction is found half done") {
-    CHECK_FALSE(run_power_losses(migrate_in_pieces, 400).wrong.empty());
+    CHECK_FALSE(run_power_losses(migrate_in_pieces, 200).wrong.empty());
     CHECK_FALSE(run_kills(migrate_in_pieces, 2'000).wrong.empty());
 }
 
