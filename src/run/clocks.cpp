@@ -63,6 +63,10 @@ std::vector<ClockStop> with_stop(const Clock& clock, Instant from, Instant until
     return stops;
 }
 
+std::optional<Instant> due_going_on(const Clock& clock, const std::optional<Instant>& reckoned) {
+    return clock.due ? std::max(clock.due, reckoned) : std::nullopt;
+}
+
 std::vector<ClockStop> stops_since(const CaseState& state, Instant since) {
     std::vector<ClockStop> stops;
     for (const ClockStop& stop : state.stops) {

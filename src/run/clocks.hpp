@@ -22,6 +22,12 @@ namespace tertib {
 /// The stops of a clock that goes on at `until`, after standing still since `from`.
 [[nodiscard]] std::vector<ClockStop> with_stop(const Clock& clock, Instant from, Instant until);
 
+/// When a clock ends that goes on after standing still: as it is reckoned with its stops, and not
+/// before it was to end until then, for a deadline may have been kept (due_change.hpp). One that ran
+/// towards nothing goes on so.
+[[nodiscard]] std::optional<Instant> due_going_on(const Clock& clock,
+                                                  const std::optional<Instant>& reckoned);
+
 /// The times for which the case stood still after that moment: those of a clock which begins then,
 /// though it is recorded only now.
 [[nodiscard]] std::vector<ClockStop> stops_since(const CaseState& state, Instant since);

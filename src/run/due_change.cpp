@@ -46,7 +46,9 @@ std::optional<Finding> take_due(const DueGround& ground, const std::string& name
 }
 
 void reckon_anew(const CaseContext& context, const CaseState& state, const Command& command,
-                 Recompute& result) {
+                 const Calendar* older, Recompute& result) {
+    CaseContext before = context;
+    before.calendar = older;
     const DueGround ground{.now = command.now,
                            .zone = context.calendar->zone(),
                            .reasoned = !trim(command.reason).empty()};
@@ -64,13 +66,23 @@ void reckon_anew(const CaseContext& context, const CaseState& state, const Comma
     };
     for (const Task& task : state.tasks) {
         const TaskId id{context.sop->sop().steps()[task.step].key, task.number};
-        take(text(id), id, task.clock,
-             task_due(context, task.step, task.clock.since, task.clock.stops));
+        const auto by = [&task](const CaseContext& calendar) {
+            return task_due(calendar, task.step, task.clock.since, task.clock.stops);
+        };
+        const std::optional<Instant> due = by(context);
+        if (older == nullptr || by(before) != due) {
+            take(text(id), id, task.clock, due);
+        }
     }
     const Service& service = state.service;
     if (service.accepted) {
-        take(state.id, {}, service.clock,
-             service_due(context, service, service.clock.since, service.clock.stops));
+        const auto by = [&service](const CaseContext& calendar) {
+            return service_due(calendar, service, service.clock.since, service.clock.stops);
+        };
+        const std::optional<Instant> due = by(context);
+        if (older == nullptr || by(before) != due) {
+            take(state.id, {}, service.clock, due);
+        }
     }
 }
 

@@ -23,8 +23,10 @@ struct DueGround {
                                               std::optional<Instant> due, Recompute& result);
 
 /// Reckons all running deadlines of a case by the context's calendar: fills the lists, and the
-/// refusal if there is one. A deadline that is refused stands among the changes.
+/// refusal if there is one. A deadline that is refused stands among the changes. One for which the
+/// calendars don't differ isn't touched, though it may have been kept from another; `older` is the
+/// case's calendar, nullptr if it isn't known.
 void reckon_anew(const CaseContext& context, const CaseState& state, const Command& command,
-                 Recompute& result);
+                 const Calendar* older, Recompute& result);
 
 } // namespace tertib

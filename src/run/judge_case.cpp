@@ -165,15 +165,16 @@ Judge::Refusal Judge::act(const ReopenCase&) {
     }
     // A clock that stands still for another reason too has both stops, whichever began first.
     for (const Task& task : state_.tasks) {
-        event_.dues.push_back({{sop().steps()[task.step].key, task.number},
-                               task_due(context_, task.step, task.clock.since,
-                                        with_stop(task.clock, stopped, happened()))});
+        const std::optional<Instant> due = task_due(context_, task.step, task.clock.since,
+                                                    with_stop(task.clock, stopped, happened()));
+        event_.dues.push_back(
+            {{sop().steps()[task.step].key, task.number}, due_going_on(task.clock, due)});
     }
     const Clock& service = state_.service.clock;
     if (state_.service.accepted) {
-        event_.dues.push_back({{},
-                               service_due(context_, state_.service, service.since,
-                                           with_stop(service, stopped, happened()))});
+        const std::optional<Instant> due = service_due(context_, state_.service, service.since,
+                                                       with_stop(service, stopped, happened()));
+        event_.dues.push_back({{}, due_going_on(service, due)});
     }
     return need_reason();
 }
@@ -194,7 +195,7 @@ Judge::Refusal Judge::act(const RecomputeCase&) {
     CaseContext newer = context_;
     newer.calendar = context_.next_calendar;
     Recompute lists;
-    reckon_anew(newer, state_, command_, lists);
+    reckon_anew(newer, state_, command_, context_.calendar, lists);
     event_.calendar = newer.calendar->label();
     event_.calendar_digest = newer.calendar->digest();
     for (const Recomputed& change : lists.changes) {

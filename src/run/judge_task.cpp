@@ -176,10 +176,12 @@ Judge::Refusal Judge::act(const ResumeTask& action) {
     }
     event_.with = action.with;
     const bool whole = action.with == ResumeWith::whole;
-    const Instant since = whole ? happened() : task_->clock.since;
+    const Clock& clock = task_->clock;
+    const Instant since = whole ? happened() : clock.since;
     const std::vector<ClockStop> stops =
-        whole ? stops_since(state_, since) : with_stop(task_->clock, stopped, happened());
-    event_.dues.push_back({event_.task, task_due(context_, task_->step, since, stops)});
+        whole ? stops_since(state_, since) : with_stop(clock, stopped, happened());
+    const std::optional<Instant> due = task_due(context_, task_->step, since, stops);
+    event_.dues.push_back({event_.task, whole ? due : due_going_on(clock, due)});
     add_service_due();
     return {};
 }
@@ -187,10 +189,10 @@ Judge::Refusal Judge::act(const ResumeTask& action) {
 void Judge::add_service_due() {
     if (task_->stops_service && state_.service.accepted && task_->clock.stopped_since) {
         const Clock& clock = state_.service.clock;
-        event_.dues.push_back(
-            {{},
-             service_due(context_, state_.service, clock.since,
-                         with_stop(clock, *task_->clock.stopped_since, happened()))});
+        const std::optional<Instant> due =
+            service_due(context_, state_.service, clock.since,
+                        with_stop(clock, *task_->clock.stopped_since, happened()));
+        event_.dues.push_back({{}, due_going_on(clock, due)});
     }
 }
 

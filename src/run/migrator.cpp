@@ -199,8 +199,9 @@ void Migrator::move_people(const Task& task, std::uint32_t step, MovedTask& move
     } else {
         told.reassigned_no_longer = task.pelaksana;
     }
-    const bool may = moved.pelaksana.empty() ? context_.next_sop->may_do(step, task.holder_as)
+    const bool own = moved.pelaksana.empty() ? context_.next_sop->may_do(step, task.holder_as)
                                              : same_text(moved.pelaksana, task.holder_as);
+    const bool may = own || among(task.escalated_to, task.holder_as);
     moved.let_go = !task.holder_as.empty() && !may;
     told.let_go = moved.let_go;
 }
@@ -301,6 +302,11 @@ void Migrator::settle(const std::vector<LandedToken>& parked, Event& event) {
     }
     std::ranges::sort(event.parked);
     event.released.clear();
+    for (MigratedToken& told : plan_.tokens) {
+        const bool waits = std::ranges::any_of(
+            event.parked, [&](const ParkedToken& token) { return shown(token.flow) == told.to; });
+        told.to = waits ? told.to : ""; // else it is taken away, or goes on
+    }
     for (OpenedTask& opened : event.opened) {
         opened.since = event.happened; // its work comes with the migration
         if (const std::optional<std::uint32_t> step = next.find_step(opened.id.step)) {
@@ -353,7 +359,9 @@ void Migrator::add_service_due(Event& event) const {
         }
     }
     if (goes_on && state_.service.accepted) {
-        event.dues.push_back({{}, service_due(context_, state_.service, clock.since, clock.stops)});
+        const std::optional<Instant> due =
+            service_due(context_, state_.service, clock.since, clock.stops);
+        event.dues.emplace_back().due = due_going_on(clock, due);
     }
 }
 

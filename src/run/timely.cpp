@@ -188,7 +188,7 @@ Recompute recompute(const CaseContext& context, const CaseState& state, const Co
     event.calendar_digest = context.calendar->digest();
     event.body.person = command.by.person;
     event.body.reason = command.reason;
-    reckon_anew(context, state, command, result);
+    reckon_anew(context, state, command, nullptr, result);
     if (result.judgement.refusal) {
         return result;
     }
@@ -213,7 +213,7 @@ Recompute plan_recompute(const CaseContext& context, const CaseState& state,
     if (!refusal || refusal->code.starts_with("DUE-")) {
         CaseContext newer = context;
         newer.calendar = context.next_calendar;
-        reckon_anew(newer, state, command, plan);
+        reckon_anew(newer, state, command, context.calendar, plan);
     }
     plan.judgement = std::move(judgement);
     return plan;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/store/case_why.hpp"
 
+#include "store/case_ground.hpp"
 #include "tertib/run/sop_successor.hpp"
 
 #include <memory>
 #include <string>
-#include <vector>
 
 namespace tertib {
 
@@ -16,24 +16,18 @@ std::optional<CaseWhy> why(Store& store, std::string_view case_id, const Actor& 
     if (!state) {
         return std::nullopt;
     }
-    const std::shared_ptr<const ReadySop> sop = store.sop(state->sop_digest);
-    const std::shared_ptr<const Calendar> calendar = store.calendar(state->calendar_digest);
-    const std::shared_ptr<const Roster> roster = store.roster();
-    const std::vector<SopVersion> versions = store.versions();
-    const Zone zone = calendar->zone();
+    const CaseGround ground(store, *state);
+    const Zone zone = ground.calendar->zone();
     const std::string successor =
-        successor_in_force(versions, state->sop_digest, local_day(now, zone));
+        successor_in_force(ground.versions, state->sop_digest, local_day(now, zone));
     std::shared_ptr<const ReadySop> next;
     if (!successor.empty()) {
         next = store.sop(successor);
     }
-    const bool differs = newer != nullptr && newer->digest() != calendar->digest();
-    const CaseContext context{.sop = sop.get(),
-                              .calendar = calendar.get(),
-                              .roster = roster.get(),
-                              .next_calendar = differs ? newer : nullptr,
-                              .next_sop = next.get(),
-                              .versions = versions};
+    const bool differs = newer != nullptr && newer->digest() != ground.calendar->digest();
+    CaseContext context = ground.context();
+    context.next_calendar = differs ? newer : nullptr;
+    context.next_sop = next.get();
     return CaseWhy{.why = why(context, *state, by, now), .zone = zone};
 }
 

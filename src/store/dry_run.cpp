@@ -2,33 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/store/dry_run.hpp"
 
-#include <memory>
+#include "store/case_ground.hpp"
+
 #include <optional>
-#include <vector>
 
 namespace tertib {
 namespace {
-
-/// What a case is judged by, kept alive.
-struct DryGround {
-    std::shared_ptr<const ReadySop> sop;
-    std::shared_ptr<const Calendar> calendar;
-    std::shared_ptr<const Roster> roster;
-    std::vector<SopVersion> versions;
-
-    DryGround(Store& store, const CaseState& state)
-        : sop(store.sop(state.sop_digest)),
-          calendar(store.calendar(state.calendar_digest)),
-          roster(store.roster()),
-          versions(store.versions()) {}
-
-    [[nodiscard]] CaseContext context() const {
-        return {.sop = sop.get(),
-                .calendar = calendar.get(),
-                .roster = roster.get(),
-                .versions = versions};
-    }
-};
 
 [[nodiscard]] Judgement unknown_case(const Command& command) {
     Judgement judgement;
@@ -45,7 +24,7 @@ MigrationPlan plan_migration(Store& store, const Command& command, const ReadySo
         none.judgement = unknown_case(command);
         return none;
     }
-    const DryGround ground(store, *state);
+    const CaseGround ground(store, *state);
     CaseContext context = ground.context();
     context.next_sop = &next;
     return plan_migration(context, *state, command);
@@ -58,7 +37,7 @@ Recompute plan_recompute(Store& store, const Command& command, const Calendar& n
         none.judgement = unknown_case(command);
         return none;
     }
-    const DryGround ground(store, *state);
+    const CaseGround ground(store, *state);
     CaseContext context = ground.context();
     context.next_calendar = &next;
     return plan_recompute(context, *state, command);

@@ -6,33 +6,9 @@
 #include "tertib/base/error.hpp"
 #include "tertib/run/apply.hpp"
 
-#include <array>
-#include <cstring>
-#include <memory>
 #include <utility>
 
 namespace tertib {
-
-namespace {
-
-[[nodiscard]] std::uint64_t short_digest(std::string_view bytes) {
-    const Sha256 digest = sha256(bytes);
-    std::uint64_t number = 0;
-    std::memcpy(&number, digest.data(), sizeof number);
-    return number;
-}
-
-[[nodiscard]] std::string row_text(const DeadlineRow& row) {
-    return std::to_string(row.missed_from.time_since_epoch().count()) + '\n' + row.case_id + '\n' +
-           text(row.task) + '\n' + std::to_string(row.rule);
-}
-
-[[nodiscard]] std::string row_text(const WorkRow& row) {
-    return row.post + '\n' + std::to_string(row.due.time_since_epoch().count()) + '\n' +
-           row.case_id + '\n' + text(row.task);
-}
-
-} // namespace
 
 Verification Verifier::run(const std::vector<std::string>& damage, std::span<const Seal> kept) {
     for (const std::string& each : damage) {
@@ -226,13 +202,11 @@ void Verifier::compare(const std::string& id, Played& played) {
         const CaseIndex index =
             index_of({.sop = sop.get(), .calendar = calendar.get(), .policy = policy.get()}, state);
         for (const DeadlineRow& row : index.deadlines) {
-            deadlines_.sum += short_digest(row_text(row));
+            deadlines_.add(row);
         }
-        deadlines_.rows += index.deadlines.size();
         for (const WorkRow& row : index.work) {
-            work_.sum += short_digest(row_text(row));
+            work_.add(row);
         }
-        work_.rows += index.work.size();
         std::optional<StoredCase> kept = transaction_.find_case(id);
         if (kept) {
             kept->state.steps.resize(state.steps.size());
@@ -247,23 +221,18 @@ void Verifier::compare(const std::string& id, Played& played) {
 }
 
 void Verifier::lists() {
-    ListSum kept;
-    transaction_.each_deadline([&](const DeadlineRow& row) {
-        ++kept.rows;
-        kept.sum += short_digest(row_text(row));
-    });
     // A case whose journal is broken has no rows to compare with: it is told already.
-    if (kept != deadlines_ && found_.breaches.empty()) {
-        breach(JournalFault::projection, {}, 0, "the list of deadlines isn't that of the journal");
-    }
-    kept = {};
-    transaction_.each_work([&](const WorkRow& row) {
-        ++kept.rows;
-        kept.sum += short_digest(row_text(row));
-    });
-    if (kept != work_ && found_.breaches.empty()) {
-        breach(JournalFault::projection, {}, 0, "the worklist isn't that of the journal");
-    }
+    const auto must_equal = [&](const ListSum& kept, const ListSum& made, const char* otherwise) {
+        if (kept != made && found_.breaches.empty()) {
+            breach(JournalFault::projection, {}, 0, otherwise);
+        }
+    };
+    ListSum deadlines;
+    transaction_.each_deadline([&](const DeadlineRow& row) { deadlines.add(row); });
+    must_equal(deadlines, deadlines_, "the list of deadlines isn't that of the journal");
+    ListSum work;
+    transaction_.each_work([&](const WorkRow& row) { work.add(row); });
+    must_equal(work, work_, "the worklist isn't that of the journal");
 }
 
 /// What was answered must be what is in the journal. A case that is broken is told already.

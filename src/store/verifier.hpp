@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/case_index.hpp"
+#include "store/list_sum.hpp"
 #include "store/registry.hpp"
 #include "store/seal_verifier.hpp"
 #include "tertib/base/watch.hpp"
@@ -42,14 +43,6 @@ public:
                                    std::span<const Seal> kept);
 
 private:
-    /// An order-free sum over rows: the same rows give the same sum, and a different row another,
-    /// but for a chance of 2^-64.
-    struct ListSum {
-        std::uint64_t rows = 0;
-        std::uint64_t sum = 0;
-
-        friend bool operator==(const ListSum&, const ListSum&) = default;
-    };
     struct Played {
         StoredCase stored;
         std::set<std::uint64_t> missing; ///< events without their body, not yet known as erased

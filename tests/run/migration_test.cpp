@@ -169,6 +169,8 @@ TEST_CASE("a token that nothing holds up in the new version goes on at once") {
     office.set("2025-05-05T13:30");
     const MigrationPlan planned = migrate(office, next, {{"4", "end"}});
     CHECK(planned.opened == std::vector<TaskId>{{"5", 1}});
+    CHECK(planned.tokens == std::vector<MigratedToken>{{"2 → g1", ""}, {"3 → g1", ""}});
+    CHECK(waits.tokens == std::vector<MigratedToken>{{"2 → g1", "2 → g1"}});
     CHECK(next.open() == "5#1");
     CHECK(next.state.parked.empty());
     CHECK(next.due() == "2025-05-05T14:30:00+07:00"); // its work came with the migration
@@ -198,6 +200,54 @@ TEST_CASE("a deadline that would be past stays, and a missed one that lies ahead
     migrate(office, longer);
     CHECK_FALSE(longer.state.tasks[0].clock.overdue);
     CHECK(longer.due() == "2025-05-05T15:00:00+07:00");
+}
+
+TEST_CASE("a deadline that was kept comes no nearer when its clock stops or is reckoned again") {
+    Office office(letter_parts());
+    SopParts parts = letter_parts();
+    parts.steps[0].waktu = read_waktu("30 Menit").waktu;
+    Office shorter(std::move(parts));
+    office.start(); // due at 11:00
+    office.reason = "revisi SOP";
+    office.set("2025-05-05T10:00");
+    REQUIRE(migrate(office, shorter).kept.size() == 1);
+    CaseContext again = shorter.context();
+    again.next_calendar = &shorter.calendar();
+    const Recompute same = plan_recompute(again, shorter.state, shorter.command(RecomputeCase{}));
+    CHECK_FALSE(same.judgement.refused());
+    CHECK(same.changes.empty());
+    CHECK(same.kept.empty());
+    shorter.act(WaitTask{.task = "1"});
+    shorter.set("2025-05-05T10:20");
+    shorter.act(ResumeTask{.task = "1"});
+    CHECK(shorter.due() >= "2025-05-05T11:00:00+07:00");
+    shorter.act(SuspendCase{});
+    shorter.set("2025-05-05T10:40");
+    shorter.act(ReopenCase{});
+    CHECK(shorter.due() >= "2025-05-05T11:00:00+07:00");
+}
+
+TEST_CASE("a person to whose post a task was escalated keeps it in the new version") {
+    Office office(letter_parts());
+    Office next(next_letter());
+    const OverrunPolicy policy("Loket", {{.what = OverrunAct::escalate, .pelaksana = "Staf"}});
+    CaseContext watched = office.context();
+    watched.policy = &policy;
+    const auto take = [&](const std::vector<Event>& events) {
+        REQUIRE_FALSE(events.empty());
+        for (const Event& event : events) {
+            office.state = apply(office.ready(), std::move(office.state), event);
+        }
+    };
+    take(decide(watched, office.state, office.command(StartCase{})).events);
+    office.set("2025-05-05T13:00");
+    take(tick(watched, office.state, office.now));
+    office.by = {"Cici", "Staf"};
+    office.act(ClaimTask{"1"});
+    office.reason = "revisi SOP";
+    const MigrationPlan planned = migrate(office, next);
+    CHECK_FALSE(planned.tasks[0].let_go);
+    CHECK(next.state.tasks[0].holder == "Cici");
 }
 
 TEST_CASE("people keep only what the new version lets them do") {

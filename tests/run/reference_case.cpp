@@ -20,6 +20,7 @@ namespace {
 } // namespace
 
 std::string ReferenceCase::ask(const Command& command) {
+    reasons_.clear();
     const ReferenceCase before = *this;
     happened_ = command.at.value_or(command.now);
     std::string code = judge_case(command);
@@ -31,18 +32,12 @@ std::string ReferenceCase::ask(const Command& command) {
     }
     if (code.empty()) {
         ++events_;
-        code = std::visit(
-            [&](const auto& action) -> std::string {
-                if constexpr (requires { this->act(action, command); }) {
-                    return act(action, command);
-                } else {
-                    return "NOT-DRAWN"; // recompute, migrate: more than one case's own matter
-                }
-            },
-            command.action);
+        code = std::visit([&](const auto& action) { return act(action, command); }, command.action);
     }
     if (!code.empty()) {
+        const std::set<std::string> reasons = std::exchange(reasons_, {});
         *this = before;
+        reasons_ = reasons;
         return code;
     }
     recorded_ = command.now;
@@ -236,6 +231,7 @@ ReferenceCase::Landing ReferenceCase::landing(const std::string& target) const {
 void ReferenceCase::end_service_stop(const OpenTask& task, Instant when) {
     if (task.stops_service && accepted_) {
         service_.stops = stood_still(service_.since, service_.stops, *task.waiting_since, when);
+        go_on_with(service_, ready_waktu_);
     }
 }
 
@@ -337,9 +333,11 @@ std::string ReferenceCase::act(const ReopenCase&, const Command& command) {
     for (OpenTask& each : tasks_) {
         each.timer.stops =
             stood_still(each.timer.since, each.timer.stops, *stopped_since_, happened_);
+        go_on_with(each.timer, sop_->waktu(each.step));
     }
     if (accepted_) {
         service_.stops = stood_still(service_.since, service_.stops, *stopped_since_, happened_);
+        go_on_with(service_, ready_waktu_);
     }
     stops_ = stood_still(*stopped_since_, stops_, *stopped_since_, happened_);
     status_ = CaseStatus::running;
@@ -362,13 +360,14 @@ std::string ReferenceCase::act(const EraseBody& action, const Command& command) 
     return "";
 }
 
-std::optional<Instant> ReferenceCase::reckon(const Timer& timer, const ReadyWaktu& waktu) const {
+std::optional<Instant> ReferenceCase::reckon(const Timer& timer, const ReadyWaktu& waktu,
+                                             const Calendar& calendar) {
     if (waktu.alternatives.empty()) {
         return std::nullopt;
     }
     ReadyWaktu with_stops = waktu;
     with_stops.stops = merged(timer.stops);
-    return due(calendar_->table(), calendar_->zone(), timer.since, with_stops);
+    return due(calendar.table(), calendar.zone(), timer.since, with_stops);
 }
 
 Task ReferenceCase::shown(const OpenTask& open) const {
@@ -388,8 +387,11 @@ Task ReferenceCase::shown(const OpenTask& open) const {
     task.clock.since = open.timer.since;
     task.clock.stops = merged(open.timer.stops);
     task.clock.stopped_since = open.waiting_since;
-    task.clock.due = reckon(open.timer, sop_->waktu(open.step));
+    task.clock.due = due_of(open.timer, sop_->waktu(open.step));
     task.clock.promised = open.timer.promised;
+    task.clock.overdue = open.timer.missed;
+    task.rules.assign(open.followed.begin(), open.followed.end());
+    task.escalated_to = open.escalated;
     return task;
 }
 
@@ -403,17 +405,23 @@ Service ReferenceCase::shown_service() const {
     }
     service.clock.since = service_.since;
     service.clock.stops = merged(service_.stops);
-    service.clock.due = reckon(service_, ready_waktu_);
+    service.clock.due = due_of(service_, ready_waktu_);
     service.clock.promised = service_.promised;
-    // It stands still while any task that stops it waits.
+    service.clock.overdue = service_.missed;
+    service.clock.stopped_since = service_stopped();
+    return service;
+}
+
+/// It stands still while any task that stops it waits.
+std::optional<Instant> ReferenceCase::service_stopped() const {
+    std::optional<Instant> since;
     for (const OpenTask& each : tasks_) {
-        if (each.stops_service) {
+        if (accepted_ && each.stops_service) {
             const Instant from = std::max(*each.waiting_since, service_.since);
-            service.clock.stopped_since =
-                std::min(service.clock.stopped_since.value_or(from), from);
+            since = std::min(since.value_or(from), from);
         }
     }
-    return service;
+    return since;
 }
 
 CaseState ReferenceCase::state() const {
@@ -426,6 +434,7 @@ CaseState ReferenceCase::state() const {
     state.sop_digest = sop_->sop().digest();
     state.calendar = calendar_->label();
     state.calendar_digest = calendar_->digest();
+    state.policy_digest = policy_ == nullptr ? "" : policy_->digest();
     state.events = events_;
     state.started = started_;
     state.recorded = recorded_;

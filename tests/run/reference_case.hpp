@@ -6,6 +6,8 @@
 #include "tertib/model/roster.hpp"
 #include "tertib/run/case_state.hpp"
 #include "tertib/run/command.hpp"
+#include "tertib/run/event.hpp"
+#include "tertib/run/overrun_policy.hpp"
 #include "tertib/time/calendar.hpp"
 #include "tertib/time/due.hpp"
 
@@ -23,6 +25,18 @@
 // model, the folding of texts and the arithmetic of deadlines, which have oracles of their own.
 namespace tertib::test {
 
+/// What the clock does at a moment.
+struct ClockDeed {
+    Instant moment{};
+    TaskId task;            ///< step "" for the whole case
+    std::uint32_t rule = 0; ///< of the policy, from 1; 0: the deadline itself
+    EventKind kind = EventKind::overdue;
+    std::string post;
+    std::string person;
+
+    friend auto operator<=>(const ClockDeed&, const ClockDeed&) = default;
+};
+
 /// One case by the book.
 ///
 ///     ReferenceCase book(sop, calendar, nullptr);
@@ -37,14 +51,32 @@ public:
           roster_(roster) {}
 
     [[nodiscard]] std::string ask(const Command& command);
+    /// The reasons for which the last command may be refused, where it has several.
+    [[nodiscard]] const std::set<std::string>& reasons() const { return reasons_; }
+    /// With what the case begins, and what it may come to. Borrowed likewise.
+    void watch(const OverrunPolicy* policy) { policy_ = policy; }
+    void offer(const Calendar& calendar, const ReferenceSop& sop) {
+        next_calendar_ = &calendar;
+        next_sop_ = &sop;
+    }
+    /// Does what the clock has to do by then; that, in order.
+    [[nodiscard]] std::vector<ClockDeed> tick(Instant now);
+    /// What the clock will do first.
+    [[nodiscard]] std::optional<ClockDeed> next_deed() const;
     /// As CaseState tells it, with the stops of clocks merged.
     [[nodiscard]] CaseState state() const;
 
 private:
+    /// A deadline that stays although it would be reckoned otherwise.
+    struct KeptDeadline {
+        std::optional<Instant> due;
+    };
     struct Timer {
         Instant since{};
         std::vector<ClockStop> stops;
         std::optional<Instant> promised;
+        bool missed = false; ///< and recorded
+        std::optional<KeptDeadline> kept;
     };
     struct OpenTask {
         std::size_t step = 0;
@@ -59,6 +91,8 @@ private:
         std::vector<std::string> done_by;
         std::size_t holder_event = 0;
         Timer timer;
+        std::set<std::uint32_t> followed;   ///< rules of the policy
+        std::vector<std::string> escalated; ///< posts that may do it as well
     };
     struct Counts {
         std::size_t arrivals = 0, completions = 0, skips = 0;
@@ -92,6 +126,46 @@ private:
     [[nodiscard]] std::string act(const CancelCase& action, const Command& command);
     [[nodiscard]] std::string act(const ReopenCase& action, const Command& command);
     [[nodiscard]] std::string act(const EraseBody& action, const Command& command);
+    [[nodiscard]] std::string act(const RecomputeCase& action, const Command& command);
+    [[nodiscard]] std::string act(const MigrateCase& action, const Command& command);
+
+    /// The clock goes on, which stood still: never nearer to its end than it was.
+    void go_on_with(Timer& timer, const ReadyWaktu& waktu) const;
+    /// What becomes of a deadline that is reckoned anew: "" or the refusal.
+    enum class IfPast : std::uint8_t { refuse, keep };
+    struct NewDue {
+        std::optional<Instant> old;
+        std::optional<Instant> fresh;
+        Instant now{}; ///< or when the clock stopped
+        bool reasoned = false;
+        IfPast if_past = IfPast::refuse;
+    };
+    [[nodiscard]] static std::string set_anew(Timer& timer, const NewDue& change);
+    [[nodiscard]] std::string by_next_calendar(Timer& timer, const ReadyWaktu& waktu,
+                                               const std::optional<Instant>& stopped,
+                                               const Command& command) const;
+    [[nodiscard]] std::optional<Instant> due_of(const Timer& timer, const ReadyWaktu& waktu) const;
+    [[nodiscard]] Instant missed_from(Instant due, const std::string& waktu) const;
+    [[nodiscard]] std::vector<ClockDeed> deeds() const;
+    [[nodiscard]] std::optional<ClockDeed> deed_by_rule(const OpenTask& task, std::uint32_t rule,
+                                                        Instant due) const;
+    void follow(const ClockDeed& deed);
+
+    struct Landed {
+        std::vector<std::size_t> flows; ///< by token; none: it fits nowhere
+        bool fits = false;
+    };
+    /// By old node: the node of the new version that stands for it, "" if none does.
+    using Successors = std::map<std::string, std::string>;
+    [[nodiscard]] Successors successors(const MigrateCase& action);
+    [[nodiscard]] std::vector<std::vector<std::size_t>> places(const Successors& to);
+    [[nodiscard]] Landed first_landing(const std::vector<std::vector<std::size_t>>& places) const;
+    void move_records(const Successors& to);
+    void move_tasks(const Successors& to, const std::vector<std::size_t>& flows,
+                    const Command& command);
+    void move_people(OpenTask& task) const;
+    void move_tokens(const Sop& old_sop, const Successors& to,
+                     const std::vector<std::size_t>& flows);
 
     struct Documents {
         std::string refusal;
@@ -116,13 +190,22 @@ private:
     void end_if_empty(const std::string& result);
     [[nodiscard]] OpenTask& task() { return tasks_[meant_]; }
     [[nodiscard]] const Step& step() const { return sop_->sop().steps()[tasks_[meant_].step]; }
-    [[nodiscard]] std::optional<Instant> reckon(const Timer& timer, const ReadyWaktu& waktu) const;
+    [[nodiscard]] std::optional<Instant> reckon(const Timer& timer, const ReadyWaktu& waktu) const {
+        return reckon(timer, waktu, *calendar_);
+    }
+    [[nodiscard]] static std::optional<Instant> reckon(const Timer& timer, const ReadyWaktu& waktu,
+                                                       const Calendar& calendar);
+    [[nodiscard]] std::optional<Instant> service_stopped() const;
     [[nodiscard]] Task shown(const OpenTask& open) const;
     [[nodiscard]] Service shown_service() const;
 
     const ReferenceSop* sop_;
     const Calendar* calendar_;
     const Roster* roster_;
+    const OverrunPolicy* policy_ = nullptr;
+    const Calendar* next_calendar_ = nullptr;
+    const ReferenceSop* next_sop_ = nullptr;
+    std::set<std::string> reasons_;
     CaseStatus status_ = CaseStatus::none;
     std::string result_;
     std::size_t events_ = 0;

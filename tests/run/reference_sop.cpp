@@ -31,6 +31,7 @@ ReferenceSop::ReferenceSop(const Sop& sop) : sop_(&sop) {
         waktu_.push_back(ready(WaktuRequest{.waktu = step.waktu}));
     }
     explore();
+    explore_unsettled();
 }
 
 std::vector<std::size_t> ReferenceSop::out(const std::string& node) const {
@@ -150,6 +151,41 @@ void ReferenceSop::explore() {
             const std::string& node = sop_->flow()[flow].to;
             if ((marking & bit(flow)) != 0 && step(node)) {
                 leave(marking & ~bit(flow), node);
+            }
+        }
+    }
+}
+
+void ReferenceSop::explore_unsettled() {
+    std::vector<std::uint64_t> open;
+    const auto leave = [&](std::uint64_t rest, const std::string& node) {
+        std::uint64_t all = rest;
+        for (const std::size_t flow : out(node)) {
+            const std::uint64_t token = sop_->flow()[flow].to == end_node ? 0 : bit(flow);
+            all |= token;
+            if (chooses(node)) {
+                open.push_back(rest | token);
+            }
+        }
+        if (!chooses(node)) {
+            open.push_back(all);
+        }
+    };
+    leave(0, std::string(start_node));
+    while (!open.empty()) {
+        const std::uint64_t marking = open.back();
+        open.pop_back();
+        if (!unsettled_.insert(marking).second) {
+            continue;
+        }
+        for (const std::size_t flow : flows_) {
+            const std::string& node = sop_->flow()[flow].to;
+            std::uint64_t needed = bit(flow);
+            for (const std::size_t each : is_gateway(node) ? in(node) : std::vector{flow}) {
+                needed |= bit(each);
+            }
+            if ((marking & needed) == needed && node != end_node) {
+                leave(marking & ~needed, node);
             }
         }
     }

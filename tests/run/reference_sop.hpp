@@ -37,6 +37,10 @@ public:
     [[nodiscard]] bool can_stand(std::uint64_t marking) const {
         return markings_.contains(marking);
     }
+    /// The same where a gateway may not yet have let its tokens on.
+    [[nodiscard]] bool can_come_to_stand(std::uint64_t marking) const {
+        return unsettled_.contains(marking);
+    }
     [[nodiscard]] std::size_t marking_count() const { return markings_.size(); }
 
     struct Link {
@@ -55,10 +59,12 @@ private:
     /// The marking after tokens were laid there and every gateway that could has let them on.
     [[nodiscard]] std::uint64_t laid(std::uint64_t marking, std::vector<std::size_t> flows) const;
     void explore();
+    void explore_unsettled();
 
     const Sop* sop_;
     std::vector<std::size_t> flows_; ///< those by which work goes
     std::set<std::uint64_t> markings_;
+    std::set<std::uint64_t> unsettled_;
     std::vector<ReadyWaktu> waktu_;
 };
 

@@ -25,6 +25,9 @@ namespace {
 
 bool ReferenceCase::may(const OpenTask& task, const Actor& by) const {
     const Step& step = sop_->sop().steps()[task.step];
+    if (among(task.escalated, by.as)) {
+        return true;
+    }
     if (!task.post.empty()) {
         return same(task.post, by.as);
     }
@@ -253,11 +256,14 @@ std::string ReferenceCase::act(const ResumeTask& action, const Command& command)
         return "AT-BEFORE-TASK";
     }
     if (action.with == ResumeWith::whole) {
-        open.timer = {happened_, stopped_after(happened_), open.timer.promised};
+        open.timer = {
+            .since = happened_, .stops = stopped_after(happened_), .promised = open.timer.promised};
+        open.followed.clear();
     } else {
         open.timer.stops =
             stood_still(open.timer.since, open.timer.stops, *open.waiting_since, happened_);
     }
+    go_on_with(open.timer, sop_->waktu(open.step));
     end_service_stop(open, happened_);
     open.stops_service = false;
     open.waiting_since.reset();
