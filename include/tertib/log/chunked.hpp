@@ -56,15 +56,14 @@ public:
             put(row, value);
             return;
         }
-        T* const chunk = own(row >> chunk_shift);
-        chunk[row & mask] = value;
+        own(row >> chunk_shift)[row & mask] = value;
     }
 
     /// Makes the column `rows` long and gives back what its last chunk doesn't need.
     void finish(std::size_t rows) {
         pad(rows);
         const std::size_t used = size_ & mask;
-        if (used != 0 && chunks_.back() != none_chunk_) {
+        if (used != 0) {
             std::unique_ptr<T[]> last = std::make_unique_for_overwrite<T[]>(used);
             std::copy_n(tail_, used, last.get());
             chunks_.back() = std::move(last);
@@ -97,19 +96,14 @@ private:
             std::unique_ptr<T[]> chunk = std::make_unique_for_overwrite<T[]>(chunk_rows);
             std::fill_n(chunk.get(), chunk_rows, none_);
             chunks_[index] = std::move(chunk);
-            if (index + 1 == chunks_.size()) {
-                tail_ = chunks_[index].get();
-            }
         }
         return chunks_[index].get();
     }
+    /// Only whole chunks of none are shared, so the one that is being filled never is.
     void pad(std::size_t rows) {
         while (size_ < rows) {
             const std::size_t in_chunk = std::min(rows - (size_ & ~mask), chunk_rows);
             if ((size_ & mask) != 0) {
-                if (chunks_.back() == none_chunk_) {
-                    tail_ = own(chunks_.size() - 1);
-                }
                 fill_tail(in_chunk);
             } else if (in_chunk == chunk_rows) {
                 chunks_.push_back(none_chunk());

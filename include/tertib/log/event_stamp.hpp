@@ -78,8 +78,8 @@ struct EventStamp {
     return {instant, instant + spread(form.precision())};
 }
 
-/// Reads ISO 8601 as read_stamp (time/instant.hpp) does, keeping how it was written; nothing for
-/// any other text. What is finer than a microsecond is cut off.
+/// Reads ISO 8601 as read_stamp (time/instant.hpp) does, and a date with an offset, keeping how it
+/// was written; nothing for any other text. What is finer than a microsecond is cut off.
 [[nodiscard]] std::optional<EventStamp> read_event_stamp(std::string_view text, Zone zone) noexcept;
 
 /// The stamp in ISO 8601 as finely as it was written, with the offset that was written or assumed
