@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
+#include <cstring>
 #include <utility>
 
 namespace tertib {
@@ -41,6 +43,38 @@ bool is(char c, unsigned char kind) noexcept {
 /// The first byte that isn't of the kind; the U+0000 behind the window is of none.
 const char* pass(const char* at, unsigned char kind) noexcept {
     while (is(*at, kind)) {
+        ++at;
+    }
+    return at;
+}
+
+/// A byte in each of the eight of a word.
+constexpr std::uint64_t each(unsigned char byte) noexcept {
+    return 0x0101010101010101U * byte;
+}
+/// The high bit of the lowest byte that is 0 is set, and none below it; 0 if no byte is.
+constexpr std::uint64_t zero_bytes(std::uint64_t word) noexcept {
+    return (word - each(1)) & ~word & each(0x80);
+}
+
+/// The first byte at which a value doesn't simply go on: its quote, &, < or a control character.
+const char* pass_plain(const char* at, const char* end, char quote) noexcept {
+    if constexpr (std::endian::native == std::endian::little) {
+        const std::uint64_t quotes = each(static_cast<unsigned char>(quote));
+        while (end - at >= 8) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, at, sizeof word);
+            const std::uint64_t controls = (word - each(0x20)) & ~word & each(0x80);
+            const std::uint64_t hits = controls | zero_bytes(word ^ quotes) |
+                                       zero_bytes(word ^ each('&')) | zero_bytes(word ^ each('<'));
+            if (hits != 0) {
+                return at + (std::countr_zero(hits) >> 3);
+            }
+            at += 8;
+        }
+    }
+    const unsigned char stops = quote == '"' ? stops_double : stops_single;
+    while (!is(*at, stops)) {
         ++at;
     }
     return at;
@@ -94,7 +128,8 @@ std::uint32_t meaning(std::string_view reference) noexcept {
 
 XmlScanner::XmlScanner(ByteSource source, const XmlLimits& limits)
     : limits_(limits),
-      window_(std::move(source), limits.max_tag) {}
+      window_(std::move(source), limits.max_tag),
+      attributes_(limits.max_attributes) {}
 
 std::string_view XmlScanner::innermost() const noexcept {
     return std::string_view(names_).substr(open_.back());
@@ -124,7 +159,7 @@ XmlToken XmlScanner::next() {
         refuse(ErrorCode::format, "the text ends without an element");
     }
     name_ = {};
-    attributes_.clear();
+    count_ = 0;
     return XmlToken::nothing;
 }
 
@@ -202,9 +237,10 @@ void XmlScanner::take_oddity() {
         window_.take(tag_ + 2);
         pass_until("?>", "a processing instruction");
     } else {
-        window_.refuse(ErrorCode::limit, tag_,
-                       "a DOCTYPE or other declaration is refused (limit: no DTD and no entities of "
-                       "one's own)");
+        window_.refuse(
+            ErrorCode::limit, tag_,
+            "a DOCTYPE or other declaration is refused (limit: no DTD and no entities of "
+            "one's own)");
     }
 }
 
@@ -249,7 +285,7 @@ XmlToken XmlScanner::take_begin() {
             window_.refuse(ErrorCode::format, name, "a tag's name is expected after <");
         }
         const char* const name_end = pass(name, in_name);
-        attributes_.clear();
+        count_ = 0;
         encoded_.clear();
         lines_within_ = false;
         const char* const stop = scan_attributes(name_end);
@@ -260,37 +296,35 @@ XmlToken XmlScanner::take_begin() {
             if (!encoded_.empty()) {
                 decode_values();
             }
-            push(name_);
-            if (!whole) {
-                return XmlToken::begin;
+            check_depth();
+            if (whole) {
+                return XmlToken::whole;
             }
-            names_.resize(open_.back());
-            open_.pop_back();
-            return XmlToken::whole;
+            open_.push_back(names_.size());
+            names_ += name_;
+            return XmlToken::begin;
         }
         need_more("a tag");
     }
 }
 
-void XmlScanner::push(std::string_view name) {
+void XmlScanner::check_depth() {
     if (open_.empty() && root_seen_) {
-        refuse(ErrorCode::format, "a second element <" + shown(name) + "> follows the first");
+        refuse(ErrorCode::format, "a second element <" + shown(name_) + "> follows the first");
     }
     if (open_.size() >= limits_.max_depth) {
         refuse(ErrorCode::limit, "the elements are nested deeper than " +
                                      std::to_string(limits_.max_depth) + " (limit max_depth)");
     }
     root_seen_ = true;
-    open_.push_back(names_.size());
-    names_ += name;
 }
 
 /// Everything up to the tag's ">" or "/>", where it stops; nullptr where the window ends before.
 const char* XmlScanner::scan_attributes(const char* at) {
     while (true) {
-        const char* const next = pass(at, blank);
-        if (next != at && !lines_within_) {
-            lines_within_ = std::find(at, next, '\n') != next;
+        const char* next = at;
+        for (; is(*next, blank); ++next) {
+            lines_within_ = lines_within_ || *next == '\n';
         }
         if (*next == '>') {
             return next;
@@ -314,7 +348,31 @@ const char* XmlScanner::scan_attributes(const char* at) {
 
 const char* XmlScanner::scan_attribute(const char* at) {
     const char* const name_end = pass(at, in_name);
-    const char* next = pass(name_end, blank);
+    const char* next = name_end;
+    if (next[0] != '=' || (next[1] != '"' && next[1] != '\'')) {
+        next = find_quote(next);
+        if (next == nullptr) {
+            return nullptr;
+        }
+    } else {
+        ++next;
+    }
+    const char* const value = next + 1;
+    encoded_value_ = false;
+    const char* value_end = pass_plain(value, window_.end(), *next);
+    if (*value_end != *next) {
+        value_end = scan_value(value_end, *next);
+        if (value_end == nullptr) {
+            return nullptr;
+        }
+    }
+    add_attribute(between(at, name_end), between(value, value_end));
+    return value_end + 1;
+}
+
+/// The quote that begins a value, behind = and white space; nullptr where the window ends before.
+const char* XmlScanner::find_quote(const char* at) {
+    const char* next = pass(at, blank);
     if (at_end(next)) {
         return nullptr;
     }
@@ -322,33 +380,19 @@ const char* XmlScanner::scan_attribute(const char* at) {
         window_.refuse(ErrorCode::format, next, "= is expected after the name of an attribute");
     }
     next = pass(next + 1, blank);
+    lines_within_ = lines_within_ || std::find(at, next, '\n') != next;
     if (at_end(next)) {
         return nullptr;
     }
-    const char quote = *next;
-    if (quote != '"' && quote != '\'') {
+    if (*next != '"' && *next != '\'') {
         window_.refuse(ErrorCode::format, next, "the value of an attribute stands in quotes");
     }
-    encoded_value_ = false;
-    const char* const value = next + 1;
-    const char* const value_end = scan_value(value, quote);
-    if (value_end == nullptr) {
-        return nullptr;
-    }
-    add_attribute(between(at, name_end), between(value, value_end));
-    return value_end + 1;
+    return next;
 }
 
-/// The closing quote; nullptr where the window ends before.
+/// The closing quote of a value that must be decoded; nullptr where the window ends before.
 const char* XmlScanner::scan_value(const char* at, char quote) {
-    const unsigned char stops = quote == '"' ? stops_double : stops_single;
-    while (true) {
-        while (!is(*at, stops)) {
-            ++at;
-        }
-        if (*at == quote) {
-            return at;
-        }
+    while (*at != quote) {
         if (at_end(at)) {
             return nullptr;
         }
@@ -359,26 +403,27 @@ const char* XmlScanner::scan_value(const char* at, char quote) {
         }
         encoded_value_ = true;
         lines_within_ = lines_within_ || *at == '\n';
-        ++at;
+        at = pass_plain(at + 1, window_.end(), quote);
     }
+    return at;
 }
 
 void XmlScanner::add_attribute(std::string_view name, std::string_view value) {
-    for (const XmlAttribute& before : attributes_) {
+    for (const XmlAttribute& before : attributes()) {
         if (before.name == name) {
             window_.refuse(ErrorCode::format, name.data(),
                            "the attribute " + shown(name) + " is here twice");
         }
     }
-    if (attributes_.size() >= limits_.max_attributes) {
+    if (count_ == attributes_.size()) {
         window_.refuse(ErrorCode::limit, name.data(),
                        "a tag has more than " + std::to_string(limits_.max_attributes) +
                            " attributes (limit max_attributes)");
     }
     if (encoded_value_) {
-        encoded_.push_back(attributes_.size());
+        encoded_.push_back(count_);
     }
-    attributes_.push_back({name, value});
+    attributes_[count_++] = {name, value};
 }
 
 /// Passes over the tag that was scanned.
@@ -454,11 +499,11 @@ XmlToken XmlScanner::take_end() {
         }
         name_ = between(name, name_end);
         if (*stop != '>' || open_.empty() || name_ != innermost()) {
-            refuse(ErrorCode::format,
-                   open_.empty() ? "a tag ends what didn't begin"
-                                 : "</" + shown(innermost()) + "> is expected here");
+            refuse(ErrorCode::format, open_.empty()
+                                          ? "a tag ends what didn't begin"
+                                          : "</" + shown(innermost()) + "> is expected here");
         }
-        attributes_.clear();
+        count_ = 0;
         lines_within_ = std::find(name_end, stop, '\n') != stop;
         names_.resize(open_.back());
         open_.pop_back();

@@ -48,8 +48,10 @@ public:
 
     /// Of the tag that came last; an end has no attributes.
     [[nodiscard]] std::string_view name() const noexcept { return name_; }
-    [[nodiscard]] std::span<const XmlAttribute> attributes() const noexcept { return attributes_; }
-    /// How many elements are open, the one that just began included.
+    [[nodiscard]] std::span<const XmlAttribute> attributes() const noexcept {
+        return std::span(attributes_).first(count_);
+    }
+    /// How many elements are open, one that just began included.
     [[nodiscard]] std::size_t depth() const noexcept { return open_.size(); }
     /// The line on which the tag begins, and its place with the column.
     [[nodiscard]] std::int64_t line() const noexcept { return tag_line_.line; }
@@ -77,6 +79,7 @@ private:
     [[nodiscard]] XmlToken take_end();
     [[nodiscard]] const char* scan_attributes(const char* at);
     [[nodiscard]] const char* scan_attribute(const char* at);
+    [[nodiscard]] const char* find_quote(const char* at);
     [[nodiscard]] const char* scan_value(const char* at, char quote);
     void add_attribute(std::string_view name, std::string_view value);
     void decode_values();
@@ -85,13 +88,14 @@ private:
     [[nodiscard]] bool at_end(const char* at) const noexcept { return at == window_.end(); }
     void need_more(const char* what);
     void finish(const char* after);
-    void push(std::string_view name);
+    void check_depth();
     [[nodiscard]] std::string_view innermost() const noexcept;
 
     XmlLimits limits_;
     XmlWindow window_;
     std::string_view name_;
-    std::vector<XmlAttribute> attributes_;
+    std::vector<XmlAttribute> attributes_; ///< as many as a tag may have; count_ of them are its
+    std::size_t count_ = 0;
     std::vector<std::size_t> encoded_; ///< attributes whose values must be decoded
     std::string decoded_;
     std::string names_;             ///< of the open elements, one behind the other
