@@ -343,6 +343,12 @@ LogReading read_text(ByteSource source, const CsvLogOptions& options) {
     PeekedSource peeked = peek(std::move(source), front_size);
     CsvTitles titles = find_csv_titles(peeked.front, options.map, options.delimiter);
     titles.form.file = options.file;
+    if (titles.titles.empty()) {
+        // Whatever is wrong with the first rows says so itself.
+        CsvRecords first_rows(source_of(peeked.front), titles.form);
+        while (first_rows.next()) {
+        }
+    }
     return CsvLogReader(std::move(peeked.source), std::move(titles), options).run();
 }
 
