@@ -192,7 +192,7 @@ private:
         event.activity = code(activities_, cells, LogField::activity);
         const std::string_view transition =
             sinks_.transition == no_sink ? std::string_view{} : cell_at(cells, sinks_.transition);
-        const bool starts = fold(transition) == "start";
+        const bool starts = !transition.empty() && fold(transition) == "start";
         event.start = stamp(cells, sinks_.field(LogField::start), StampEnd::start);
         const EventStamp at = stamp(cells, sinks_.field(LogField::complete),
                                     starts ? StampEnd::start : StampEnd::complete);
