@@ -73,6 +73,36 @@ void LogBuilder::add(const LogEvent& event) {
     ++rows_;
 }
 
+void LogBuilder::check_row(std::size_t row) const {
+    if (row >= rows_) {
+        throw Error(ErrorCode::argument, "a stamp for a row that isn't there");
+    }
+}
+
+// A column is only as long as its last value: what is behind it is none.
+EventStamp LogBuilder::start(std::size_t row) const noexcept {
+    return row < log_.starts_.size() ? EventStamp{log_.starts_[row], log_.start_forms_[row]}
+                                     : EventStamp{};
+}
+
+EventStamp LogBuilder::complete(std::size_t row) const noexcept {
+    return row < log_.completes_.size()
+               ? EventStamp{log_.completes_[row], log_.complete_forms_[row]}
+               : EventStamp{};
+}
+
+void LogBuilder::set_start(std::size_t row, const EventStamp& stamp) {
+    check_row(row);
+    log_.starts_.set(row, stamp.instant);
+    log_.start_forms_.set(row, stamp.form);
+}
+
+void LogBuilder::set_complete(std::size_t row, const EventStamp& stamp) {
+    check_row(row);
+    log_.completes_.set(row, stamp.instant);
+    log_.complete_forms_.set(row, stamp.form);
+}
+
 ColumnIndex LogBuilder::column(std::string_view name, ColumnType type, ColumnScope scope) {
     const auto found = std::ranges::find_if(log_.columns_, [&](const ExtraColumn& column) {
         return column.name() == name && column.type() == type && column.scope() == scope;
@@ -140,7 +170,7 @@ EventLog LogBuilder::finish() && {
     for (ExtraColumn& column : log_.columns_) {
         column.finish(column.scope() == ColumnScope::event ? rows_ : log_.case_texts_.size() + 1);
     }
-    log_.case_index_ = CaseIndex(log_.cases_, log_.case_texts_.size());
+    log_.case_index_ = LogCases(log_.cases_, log_.case_texts_.size());
     return std::move(log_);
 }
 

@@ -57,6 +57,13 @@ public:
     void add(const LogEvent& event);
     [[nodiscard]] std::size_t row_count() const noexcept { return rows_; }
 
+    /// The stamps of a row that was added, and others in their place: for a reader that learns
+    /// only at the end how a column's dates were meant.
+    [[nodiscard]] EventStamp start(std::size_t row) const noexcept;
+    [[nodiscard]] EventStamp complete(std::size_t row) const noexcept;
+    void set_start(std::size_t row, const EventStamp& stamp);
+    void set_complete(std::size_t row, const EventStamp& stamp);
+
     /// The further column of that name, type and scope, made if it isn't there: an attribute whose
     /// type changes within a log makes a column for each type.
     ColumnIndex column(std::string_view name, ColumnType type,
@@ -76,6 +83,7 @@ private:
     Code code(Dictionary& dictionary, std::string_view text);
     ExtraColumn& column_at(ColumnIndex index, ColumnScope scope);
     void check_text(std::size_t bytes) const;
+    void check_row(std::size_t row) const;
 
     LogLimits limits_;
     EventLog log_;
