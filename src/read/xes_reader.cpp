@@ -60,10 +60,10 @@ void XesReader::begin_root() {
                         "this is no event log in XES: its root element isn't <log>");
     }
     if (!given("xes.version").empty()) {
-        add_text(xes_version_name, std::string(given("xes.version")));
+        add_text(XesPart::head, xes_version_name, std::string(given("xes.version")));
     }
     if (!given("xes.features").empty()) {
-        add_text(xes_features_name, std::string(given("xes.features")));
+        add_text(XesPart::head, xes_features_name, std::string(given("xes.features")));
     }
 }
 
@@ -180,20 +180,21 @@ void XesReader::begin_global() {
     owner_ = given("scope") == "trace" ? XesOwner::trace_global : XesOwner::event_global;
 }
 
-void XesReader::add_text(std::string_view name, std::string text) {
-    builder_.add_attribute({.name = std::string(name), .value = std::move(text)});
+void XesReader::add_text(XesPart part, std::string_view name, std::string text) {
+    attributes_[static_cast<std::size_t>(part)].push_back(
+        {.name = std::string(name), .value = std::move(text)});
 }
 
 void XesReader::add_extension() {
-    add_text(xes_extension_name, std::string(given("name")) + xes_separator +
-                                     std::string(given("prefix")) + xes_separator +
-                                     std::string(given("uri")));
+    add_text(XesPart::extension, xes_extension_name,
+             std::string(given("name")) + xes_separator + std::string(given("prefix")) +
+                 xes_separator + std::string(given("uri")));
 }
 
 void XesReader::add_classifier() {
-    add_text(xes_classifier_name, std::string(given("name")) + xes_separator +
-                                      std::string(given("scope")) + xes_separator +
-                                      std::string(given("keys")));
+    add_text(XesPart::classifier, xes_classifier_name,
+             std::string(given("name")) + xes_separator + std::string(given("scope")) +
+                 xes_separator + std::string(given("keys")));
 }
 
 /// A global is what every event (or trace) should have.
@@ -216,8 +217,19 @@ void XesReader::note_globals() {
 void XesReader::note_ids(const XesKeys& keys, std::string_view scope) {
     for (const XesKey& key : keys.all()) {
         if (key.element == XesElement::id && key.role == XesRole::extra) {
-            add_text(std::string(xes_id_prefix) + std::string(scope) + xes_separator + key.path,
+            add_text(XesPart::ids,
+                     std::string(xes_id_prefix) + std::string(scope) + xes_separator + key.path,
                      "id");
+        }
+    }
+}
+
+void XesReader::add_attributes() {
+    auto& ids = attributes_[static_cast<std::size_t>(XesPart::ids)];
+    std::ranges::sort(ids, {}, &LogAttribute::name);
+    for (std::vector<LogAttribute>& part : attributes_) {
+        for (LogAttribute& attribute : part) {
+            builder_.add_attribute(std::move(attribute));
         }
     }
 }
@@ -241,6 +253,7 @@ LogReading XesReader::read() {
     note_globals();
     note_ids(event_keys_, "event");
     note_ids(trace_keys_, "trace");
+    add_attributes();
     return {.log = std::move(builder_).finish(), .findings = notes_.take()};
 }
 

@@ -10,6 +10,7 @@
 #include "read/xml_scanner.hpp"
 #include "tertib/read/xes_log.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -30,6 +31,19 @@ struct XesFrame {
     std::size_t path_before = 0; ///< length of the path around it
     std::uint64_t items = 0;     ///< of <values> so far
 };
+
+/// The attributes of the log in the order in which they are added, whatever order the document has,
+/// so that writing them and reading them again changes nothing.
+enum class XesPart : std::uint8_t {
+    head,
+    extension,
+    classifier,
+    trace_global,
+    event_global,
+    own,
+    ids
+};
+inline constexpr std::size_t xes_parts = 7;
 
 /// Makes a log of the elements of one XES document: its structure is in xes_reader.cpp, what becomes
 /// of attributes in xes_reader_values.cpp. Used once.
@@ -52,7 +66,8 @@ private:
     void deliver(XesElement element, std::string_view path, std::string_view text);
     void deliver_to_event(XesElement element, std::string_view path, std::string_view text);
     void deliver_to_trace(XesElement element, std::string_view path, std::string_view text);
-    void deliver_to_log(XesElement element, std::string_view path, std::string_view text);
+    void deliver_to_log(XesPart part, XesElement element, std::string_view path,
+                        std::string_view text);
     [[nodiscard]] LogValue value_of(XesElement element, std::string_view path,
                                     std::string_view text);
     [[nodiscard]] bool take_role(const XesKey& key, std::string_view text);
@@ -63,9 +78,10 @@ private:
     void begin_global();
     void add_extension();
     void add_classifier();
-    void add_text(std::string_view name, std::string text);
+    void add_text(XesPart part, std::string_view name, std::string text);
     void skip(bool whole);
 
+    void add_attributes();
     void note_globals();
     void note_ids(const XesKeys& keys, std::string_view scope);
 
@@ -90,6 +106,7 @@ private:
     std::int64_t trace_line_ = 0;
     Code last_case_ = no_code; ///< the greatest so far
     std::vector<std::pair<XesOwner, std::string>> globals_;
+    std::array<std::vector<LogAttribute>, xes_parts> attributes_; ///< of the log, by part
 };
 
 } // namespace tertib

@@ -89,11 +89,11 @@ void XesReader::deliver(XesElement element, std::string_view path, std::string_v
     switch (owner_) {
     case XesOwner::event: deliver_to_event(element, path, text); return;
     case XesOwner::trace: deliver_to_trace(element, path, text); return;
-    case XesOwner::log: deliver_to_log(element, path, text); return;
+    case XesOwner::log: deliver_to_log(XesPart::own, element, path, text); return;
     case XesOwner::event_global:
     case XesOwner::trace_global: {
         const bool of_event = owner_ == XesOwner::event_global;
-        deliver_to_log(element,
+        deliver_to_log(of_event ? XesPart::event_global : XesPart::trace_global, element,
                        std::string(xes_global_prefix) + (of_event ? "event" : "trace") +
                            xes_separator + std::string(path),
                        text);
@@ -114,11 +114,13 @@ LogValue XesReader::value_of(XesElement element, std::string_view path, std::str
     return text;
 }
 
-void XesReader::deliver_to_log(XesElement element, std::string_view path, std::string_view text) {
-    builder_.add_attribute(
+void XesReader::deliver_to_log(XesPart part, XesElement element, std::string_view path,
+                               std::string_view text) {
+    attributes_[static_cast<std::size_t>(part)].push_back(
         {.name = std::string(path), .value = owned(value_of(element, path, text))});
     if (element == XesElement::id) {
-        add_text(std::string(xes_id_prefix) + "log" + xes_separator + std::string(path), "id");
+        add_text(XesPart::ids,
+                 std::string(xes_id_prefix) + "log" + xes_separator + std::string(path), "id");
     }
 }
 
