@@ -375,7 +375,7 @@ CsvHead read_csv_head(std::string_view front, const CsvLogOptions& options) {
         decoded = decode_text(front.substr(0, front.size() & ~std::size_t{1}), front.size()).text;
         front = decoded;
     }
-    CsvTitles titles = find_csv_titles(front, options.map, options.delimiter);
+    const CsvTitles titles = find_csv_titles(front, options.map, options.delimiter);
     CsvHead head{
         .line = titles.line, .titles = titles.titles, .rows = {}, .columns = titles.columns};
     CsvRecords records(source_of(front), titles.form);
