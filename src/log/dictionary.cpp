@@ -149,7 +149,7 @@ std::string_view Dictionary::keep(std::string_view text) {
 }
 
 void Dictionary::grow() {
-    std::vector<Slot> old = std::move(slots_);
+    const std::vector<Slot> old = std::exchange(slots_, {});
     slots_.assign(std::max(first_slots, old.size() * 2), Slot{});
     const std::size_t mask = slots_.size() - 1;
     for (const Slot& slot : old) {

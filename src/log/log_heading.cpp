@@ -118,7 +118,7 @@ std::string joined(const std::vector<std::string>& pieces, std::size_t from) {
 }
 
 using Title = std::string MapColumns::*;
-constexpr std::array<Title, log_field_count> titles = {
+constexpr std::array<Title, log_field_count> field_titles = {
     &MapColumns::of_case, &MapColumns::activity, &MapColumns::resource, &MapColumns::role,
     &MapColumns::outcome, &MapColumns::start,    &MapColumns::complete};
 
@@ -143,11 +143,11 @@ std::string without_date_word(std::string_view title) {
 }
 
 const std::string& mapped_title(const MapColumns& columns, LogField field) {
-    return columns.*titles.at(static_cast<std::size_t>(field));
+    return columns.*field_titles.at(static_cast<std::size_t>(field));
 }
 
 std::string& mapped_title(MapColumns& columns, LogField field) {
-    return columns.*titles.at(static_cast<std::size_t>(field));
+    return columns.*field_titles.at(static_cast<std::size_t>(field));
 }
 
 } // namespace tertib

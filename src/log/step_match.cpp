@@ -121,7 +121,10 @@ private:
 
     [[nodiscard]] const Step* by_number(std::string_view activity) const {
         const std::optional<Numbered> numbered = leading_number(activity);
-        const Step* const step = numbered ? only(by_number_, numbered->number) : nullptr;
+        if (!numbered) {
+            return nullptr;
+        }
+        const Step* const step = only(by_number_, numbered->number);
         if (step == nullptr || numbered->rest.empty()) {
             return step;
         }

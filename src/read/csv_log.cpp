@@ -369,19 +369,19 @@ LogReading read_csv_log(ByteSource source, const CsvLogOptions& options) {
 }
 
 CsvHead read_csv_head(std::string_view front, const CsvLogOptions& options) {
-    constexpr std::size_t most_rows = 200;
+    constexpr std::size_t most_shown = 200;
     std::string decoded;
     if (is_wide(front)) {
         decoded = decode_text(front.substr(0, front.size() & ~std::size_t{1}), front.size()).text;
         front = decoded;
     }
-    CsvTitles titles = find_csv_titles(front, options.map, options.delimiter);
+    const CsvTitles titles = find_csv_titles(front, options.map, options.delimiter);
     CsvHead head{
         .line = titles.line, .titles = titles.titles, .rows = {}, .columns = titles.columns};
     CsvRecords records(source_of(front), titles.form);
     std::string scratch;
     try {
-        while (head.rows.size() < most_rows && records.next()) {
+        while (head.rows.size() < most_shown && records.next()) {
             if (records.line() <= titles.line) {
                 continue;
             }

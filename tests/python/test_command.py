@@ -413,7 +413,8 @@ def test_control_characters_of_a_document_never_reach_the_terminal():
 # --- help and completion --------------------------------------------------------------------------
 
 
-VERBS = [["read"], ["overlay"], ["overlay", "init"], ["lint"], ["graph"], ["plan"], ["completion"], []]
+VERBS = [["read"], ["overlay"], ["overlay", "init"], ["lint"], ["graph"], ["plan"], ["log", "info"],
+         ["completion"], []]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -427,6 +428,8 @@ def test_the_examples_of_each_help_run(verb, language, tmp_path):
     (tmp_path / "kumpulan.md").write_bytes(
         b"| No | Uraian | Kadis | Kelengkapan | Waktu | Produk |\n|-|-|-|-|-|-|\n"
         b"| 1 | Menerima berkas | v | Berkas | 5 Menit | Resi |\n")
+    (tmp_path / "permohonan.csv").write_text("Nomor Permohonan,Tahapan,Tgl Selesai\n"
+                                             "1,Menerima berkas,2025-05-05\n")
     (tmp_path / "profil.json").write_text(
         '{"schema": "tertib.profile/1", "name": "rumah", "base": "permenpan35"}')
     subprocess.run([BINARY, "overlay", "init", "sop.txt", "-o", "overlay.json"], cwd=tmp_path,
@@ -456,7 +459,7 @@ def complete(*words):
 
 def test_bash_completes_verbs_options_values_and_files():
     assert " ".join(complete("tertib", "")) == ("read overlay lint graph plan deadline calendar case "
-                                                "worklist delegate sop journal completion --version --help")
+                                                "worklist delegate sop journal log completion --version --help")
     assert complete("tertib", "calendar", "d") == ["diff"]
     assert "id5" in complete("tertib", "calendar", "show", "")
     assert complete("tertib", "deadline", "--calendar", "j") == ["jabar5"]
@@ -467,8 +470,8 @@ def test_bash_completes_verbs_options_values_and_files():
     assert complete("tertib", "read", "laporan-kinerja.t") == ["laporan-kinerja.txt"]
 
 
-@pytest.mark.parametrize("verb", [["read"], ["lint"], ["graph"], ["plan"], ["overlay", "init"]],
-                         ids=" ".join)
+@pytest.mark.parametrize("verb", [["read"], ["lint"], ["graph"], ["plan"], ["overlay", "init"],
+                                  ["log", "info"], ["log", "map"]], ids=" ".join)
 def test_completion_knows_every_option(verb):
     options = set(re.findall(r"^  (?:-\w,)?(--[a-z-]+)", run(*verb, "--help").stdout.decode(),
                              re.MULTILINE))

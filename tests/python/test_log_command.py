@@ -88,6 +88,13 @@ def test_log_map_proposes_what_a_person_completes(tmp_path):
     assert answer("log", "info", table, "--map", saved) == plain
 
 
+def test_log_info_names_the_activities_that_are_no_step_of_an_sop():
+    info = answer("log", "info", "-", "--sop", EXAMPLE, data=TABLE)
+    unknown = [finding for finding in info["findings"] if finding["code"] == "LOG-ACTIVITY-UNKNOWN"]
+    assert [finding["evidence"] for finding in unknown] == ["Menerima berkas", "Menelaah berkas"]
+    assert unknown[0]["where"]["row"] == 2
+
+
 def test_log_map_finds_the_steps_of_a_table_with_one_row_a_case(tmp_path):
     done = run("log", "map", "-", data=WIDE)
     assert done.returncode == 0, done.stderr

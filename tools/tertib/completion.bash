@@ -115,7 +115,7 @@ _tertib() {
             else
                 case ${COMP_WORDS[2]} in
                 map) words='--sop --map --zone --lang --output --help' ;;
-                *) words="--map --zone $common" ;;
+                *) words="--sop --map --zone $common" ;;
                 esac
             fi
             ;;

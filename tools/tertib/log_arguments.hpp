@@ -19,11 +19,11 @@ public:
 
 private:
     CLI::App* add_on_log(CLI::App& family, const std::string& name, std::string_view code,
-                         LogRequest& request);
+                         LogVerbRequest& request);
 
     VerbMaker& maker_;
-    LogRequest info_;
-    LogMapRequest map_;
+    LogVerbRequest info_;
+    LogVerbRequest map_;
 };
 
 } // namespace tertib::tool

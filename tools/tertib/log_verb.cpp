@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "log_verb.hpp"
 
+#include "failure.hpp"
 #include "finding_list.hpp"
 #include "page.hpp"
 
+#include "tertib/base/error.hpp"
 #include "tertib/log/log_info_json.hpp"
 #include "tertib/log/log_map_json.hpp"
 #include "tertib/log/log_proposal.hpp"
+#include "tertib/log/step_match.hpp"
 #include "tertib/time/date_words.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <utility>
@@ -110,25 +114,52 @@ void say_open(const LogMap& map, Language language) {
     say("tertib: " + text_of("UI-LOG-MAP-OPEN", language, counts));
 }
 
+std::optional<Document> document_of(const LogVerbRequest& request, const Manner& manner) {
+    if (request.sop.path.empty()) {
+        return std::nullopt;
+    }
+    return load_documents(request.sop, manner.language).front();
+}
+
+/// What the library says of a map that doesn't fit the SOP, in the user's words.
+std::vector<Finding> unknown_in(const EventLog& log, const Sop& sop, const LogMap& map,
+                                const LogRequest& request) {
+    try {
+        return unknown_activities(log, match_steps(log, sop, map));
+    } catch (const Error& error) {
+        throw Failure(Exit::unreadable, "UI-INPUT-JSON",
+                      {{"file", request.map}, {"reason", error.what()}});
+    }
+}
+
 } // namespace
 
-Outcome log_info_verb(const LogRequest& request, const Manner& manner) {
-    LogReading reading = load_log(request, load_map(request));
-    const LogInfo info = make_log_info(reading.log, std::move(reading.findings));
+Outcome log_info_verb(const LogVerbRequest& request, const Manner& manner) {
+    const std::optional<Document> document = document_of(request, manner);
+    const LogMap map = load_map(request.log);
+    LogReading reading = load_log(request.log, map);
+    LogInfo info = make_log_info(reading.log, std::move(reading.findings));
+    if (document) {
+        std::ranges::move(unknown_in(reading.log, document->sop, map, request.log),
+                          std::back_inserter(info.findings));
+    }
     Outcome outcome;
-    outcome.text =
-        manner.answer == Answer::json ? to_json(info) : text_of_info(info, request.path, manner);
+    outcome.text = manner.answer == Answer::json ? to_json(info)
+                                                 : text_of_info(info, request.log.path, manner);
     return outcome;
 }
 
-Outcome log_map_verb(const LogMapRequest& request, const Manner& manner) {
-    std::optional<Document> document;
-    if (!request.sop.path.empty()) {
-        document = load_documents(request.sop, manner.language).front();
-    }
+Outcome log_map_verb(const LogVerbRequest& request, const Manner& manner) {
+    const std::optional<Document> document = document_of(request, manner);
     const Sop* const sop = document ? &document->sop : nullptr;
     ProposedLog proposed = load_for_proposal(request.log, sop);
-    const LogMap map = propose_map(proposed.reading.log, sop, std::move(proposed.map));
+    LogMap map;
+    try {
+        map = propose_map(proposed.reading.log, sop, std::move(proposed.map));
+    } catch (const Error& error) {
+        throw Failure(Exit::unreadable, "UI-INPUT-JSON",
+                      {{"file", request.log.map}, {"reason", error.what()}});
+    }
     say_open(map, manner.language);
     Outcome outcome;
     outcome.text = to_json(map);

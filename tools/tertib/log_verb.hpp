@@ -8,15 +8,17 @@
 
 namespace tertib::tool {
 
-/// `tertib log info LOG [--map FILE]`: what a log holds, and what is odd about its data.
-[[nodiscard]] Outcome log_info_verb(const LogRequest& request, const Manner& manner);
-
-/// `tertib log map LOG [--sop DOC] [--map FILE]`: a proposed map, for a person to complete. The
-/// answer is JSON; what is left open is said on standard error.
-struct LogMapRequest {
+/// A log, and the SOP whose steps its activities are matched with.
+struct LogVerbRequest {
     LogRequest log;
     DocumentRequest sop; ///< its path is "" where none is named
 };
-[[nodiscard]] Outcome log_map_verb(const LogMapRequest& request, const Manner& manner);
+
+/// `tertib log info LOG [--map FILE] [--sop DOC]`: what a log holds, and what is odd about its data.
+[[nodiscard]] Outcome log_info_verb(const LogVerbRequest& request, const Manner& manner);
+
+/// `tertib log map LOG [--sop DOC] [--map FILE]`: a proposed map, for a person to complete. The
+/// answer is JSON; what is left open is said on standard error.
+[[nodiscard]] Outcome log_map_verb(const LogVerbRequest& request, const Manner& manner);
 
 } // namespace tertib::tool
