@@ -148,8 +148,8 @@ void LogBuilder::set_case(ColumnIndex column, Code of_case, const LogValue& valu
 }
 
 void LogBuilder::add_attribute(LogAttribute attribute) {
-    if (log_.attributes_.size() >= limits_.max_columns) {
-        pass_limit("max_columns", limits_.max_columns, "attributes");
+    if (log_.attributes_.size() >= limits_.max_attributes) {
+        pass_limit("max_attributes", limits_.max_attributes, "attributes");
     }
     check_text(attribute.name.size());
     if (const auto* text = std::get_if<std::string>(&attribute.value)) {

@@ -16,6 +16,9 @@ inline constexpr std::string_view xes_start_prefix = "\tstart\t";
 /// Attributes of the log. Values of the first four are texts, pieces with tabs between.
 inline constexpr std::string_view xes_version_name = "xes:version";
 inline constexpr std::string_view xes_features_name = "xes:features";
+/// What is written where the log doesn't say otherwise.
+inline constexpr std::string_view xes_usual_version = "1849.2016";
+inline constexpr std::string_view xes_usual_features = "nested-attributes";
 inline constexpr std::string_view xes_extension_name = "xes:extension";   ///< name, prefix, uri
 inline constexpr std::string_view xes_classifier_name = "xes:classifier"; ///< name, scope, keys
 /// Followed by the scope, a tab and a path; the value is the default.

@@ -59,11 +59,13 @@ void XesReader::begin_root() {
         scanner_.refuse(ErrorCode::format,
                         "this is no event log in XES: its root element isn't <log>");
     }
-    if (!given("xes.version").empty()) {
-        add_text(XesPart::head, xes_version_name, std::string(given("xes.version")));
+    const std::string_view version = given("xes.version");
+    if (!version.empty() && version != xes_usual_version) {
+        add_text(XesPart::head, xes_version_name, std::string(version));
     }
-    if (!given("xes.features").empty()) {
-        add_text(XesPart::head, xes_features_name, std::string(given("xes.features")));
+    const std::string_view features = given("xes.features");
+    if (!features.empty() && features != xes_usual_features) {
+        add_text(XesPart::head, xes_features_name, std::string(features));
     }
 }
 

@@ -11,6 +11,11 @@
 namespace tertib {
 namespace {
 
+/// White space that a key can't have; a tab would be taken for the end of a key.
+bool breaks_path(char c) noexcept {
+    return c == '\t' || c == '\n' || c == '\r';
+}
+
 /// A value of the log as a whole.
 auto owned(const LogValue& value) -> decltype(LogAttribute::value) {
     return std::visit(
@@ -35,12 +40,12 @@ std::string_view XesReader::key_of() {
     const std::string_view key = !attributes.empty() && attributes.front().name == "key"
                                      ? attributes.front().value
                                      : given("key");
-    if (!key.empty() && key.find_first_of("\t\n\r") == std::string_view::npos) {
+    if (!key.empty() && std::ranges::none_of(key, breaks_path)) {
         return key;
     }
     notes_.note("XES-KEY-ODD", scanner_.line());
     key_ = key.empty() ? "_" : key;
-    std::ranges::replace_if(key_, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    std::ranges::replace_if(key_, breaks_path, ' ');
     return key_;
 }
 

@@ -202,8 +202,8 @@ void XesWriter::write_named(std::string_view name, std::span<const std::string_v
 }
 
 void XesWriter::write_head() {
-    std::string version = "1849.2016";
-    std::string features = "nested-attributes";
+    std::string version(xes_usual_version);
+    std::string features(xes_usual_features);
     for (const LogAttribute& attribute : log_->attributes()) {
         const auto* const text = std::get_if<std::string>(&attribute.value);
         if (text != nullptr && attribute.name == xes_version_name) {

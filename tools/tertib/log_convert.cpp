@@ -9,7 +9,9 @@
 #include "tertib/read/log_reader.hpp"
 #include "tertib/write/log_file.hpp"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace tertib::tool {
 namespace {
@@ -40,10 +42,10 @@ Outcome log_convert_verb(const LogConvertRequest& request, const Manner& manner)
     for (const Finding& finding : reading.findings) {
         say(finding.code + ": " + message(finding, manner.language));
     }
-    say(text_of("UI-LOG-CONVERTED", manner.language,
-                {{"cases", std::to_string(reading.log.case_count())},
-                 {"events", std::to_string(reading.log.row_count())},
-                 {"file", request.out}}));
+    const std::vector<Argument> done = {{"cases", std::to_string(reading.log.case_count())},
+                                        {"events", std::to_string(reading.log.row_count())},
+                                        {"file", request.out}};
+    say(text_of("UI-LOG-CONVERTED", manner.language, done));
     Outcome outcome;
     outcome.written = true;
     return outcome;

@@ -16,6 +16,7 @@ namespace tertib {
 struct LogLimits {
     std::size_t max_rows = 4'000'000'000;        ///< events; at most 2^32 - 2
     std::size_t max_columns = 1'000;             ///< further columns
+    std::size_t max_attributes = 100'000;        ///< of the log as a whole
     std::size_t max_text = std::size_t{1} << 20; ///< of one value, in bytes
 };
 
