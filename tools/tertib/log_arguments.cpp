@@ -33,6 +33,18 @@ void LogArguments::add_to(CLI::App& app) {
     // Its answer is JSON already.
     map->remove_option(map->get_option("--json"));
     maker_.does(map, [this](const Answering& how) { return log_map_verb(map_, how.manner); });
+    CLI::App* convert = maker_.add_verb(log, "convert", "UI-HELP-LOG-CONVERT", log_examples);
+    maker_.add_positional(convert, "LOG", convert_.log.path, "UI-HELP-LOG-FILE")->required();
+    maker_.add_positional(convert, "OUT", convert_.out, "UI-HELP-LOG-OUT")->required();
+    maker_.add_option(convert, "--to", convert_.to, "UI-HELP-LOG-TO")->type_name("xes/csv");
+    maker_.add_option(convert, "--map", convert_.log.map, "UI-HELP-LOG-MAP-FILE");
+    maker_.add_option(convert, "--zone", convert_.log.zone, "UI-HELP-LOG-ZONE");
+    maker_.add_manner(convert);
+    // Its answer is the file.
+    convert->remove_option(convert->get_option("--json"));
+    convert->remove_option(convert->get_option("--output"));
+    maker_.does(convert,
+                [this](const Answering& how) { return log_convert_verb(convert_, how.manner); });
 }
 
 } // namespace tertib::tool

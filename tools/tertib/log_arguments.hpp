@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "log_convert.hpp"
 #include "log_verb.hpp"
 #include "verb_maker.hpp"
 
@@ -24,6 +25,7 @@ private:
     VerbMaker& maker_;
     LogVerbRequest info_;
     LogVerbRequest map_;
+    LogConvertRequest convert_;
 };
 
 } // namespace tertib::tool

@@ -8,7 +8,7 @@
 
 #include "tertib/log/log_map_json.hpp"
 #include "tertib/log/log_proposal.hpp"
-#include "tertib/read/csv_log.hpp"
+#include "tertib/read/log_reader.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -44,11 +44,19 @@ ByteSource source_of_file(const std::string& path) {
     };
 }
 
-CsvLogOptions options_of(const LogRequest& request, const LogMap& map) {
-    CsvLogOptions options;
-    options.map = map;
-    options.file = request.path;
+LogReadOptions options_of(const LogRequest& request, const LogMap& map,
+                          OtherTransitions others = OtherTransitions::set_aside) {
+    LogReadOptions options;
+    options.csv.map = map;
+    options.csv.file = request.path;
+    options.xes.assumed_zone = map.zone.value_or(Zone());
+    options.xes.others = others;
     return options;
+}
+
+/// XES, or compressed: there are no titles to look at.
+bool is_table(std::string_view front) {
+    return find_log_format(front) == LogFormat::csv && !front.starts_with("\x1f\x8b");
 }
 
 /// The library's refusal in the user's words.
@@ -107,9 +115,9 @@ LogMap load_map(const LogRequest& request) {
     return map;
 }
 
-LogReading load_log(const LogRequest& request, const LogMap& map) {
+LogReading load_log(const LogRequest& request, const LogMap& map, OtherTransitions others) {
     return reading_of(request, [&] {
-        return read_csv_log(source_of_file(request.path), options_of(request, map));
+        return read_log(source_of_file(request.path), options_of(request, map, others));
     });
 }
 
@@ -118,8 +126,10 @@ ProposedLog load_for_proposal(const LogRequest& request, const Sop* sop) {
     const LogMap given = load_map(request);
     return reading_of(request, [&] {
         PeekedSource peeked = peek(source_of_file(request.path), front_size);
-        LogMap map = completed(given, peeked.front, options_of(request, given), sop);
-        LogReading reading = read_csv_log(std::move(peeked.source), options_of(request, map));
+        LogMap map = is_table(peeked.front)
+                         ? completed(given, peeked.front, options_of(request, given).csv, sop)
+                         : given;
+        LogReading reading = read_log(std::move(peeked.source), options_of(request, map));
         return ProposedLog{std::move(reading), std::move(map)};
     });
 }

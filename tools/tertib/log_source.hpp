@@ -5,6 +5,7 @@
 #include "tertib/log/log_map.hpp"
 #include "tertib/model/sop.hpp"
 #include "tertib/read/log_reading.hpp"
+#include "tertib/read/xes_log.hpp"
 
 #include <string>
 
@@ -22,7 +23,8 @@ struct LogRequest {
 [[nodiscard]] LogMap load_map(const LogRequest& request);
 
 /// Reads the log by the map. Throws Failure: unreadable for bytes that are no log, with the line.
-[[nodiscard]] LogReading load_log(const LogRequest& request, const LogMap& map);
+[[nodiscard]] LogReading load_log(const LogRequest& request, const LogMap& map,
+                                  OtherTransitions others = OtherTransitions::set_aside);
 
 /// A log that is read for a proposal, and the map that it was read by: what the given one leaves open
 /// is found out, also the columns of a table with one row a case.
