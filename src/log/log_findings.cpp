@@ -275,7 +275,8 @@ std::vector<std::size_t> counts_by_resource(const EventLog& log,
 std::vector<std::uint64_t> rows_by_resource(const EventLog& log) {
     std::vector<std::uint64_t> counts(log.resources().size() + 1, 0);
     for (std::size_t i = 0; i < log.chunk_count(); ++i) {
-        for (const Code resource : log.chunk(i).resources) {
+        const LogChunk chunk = log.chunk(i);
+        for (const Code resource : chunk.resources) {
             ++counts[resource];
         }
     }

@@ -413,8 +413,7 @@ def test_control_characters_of_a_document_never_reach_the_terminal():
 # --- help and completion --------------------------------------------------------------------------
 
 
-VERBS = [["read"], ["overlay"], ["overlay", "init"], ["lint"], ["graph"], ["plan"], ["log", "info"],
-         ["completion"], []]
+VERBS = [["read"], ["overlay"], ["overlay", "init"], ["lint"], ["graph"], ["plan"], ["completion"], []]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -428,8 +427,6 @@ def test_the_examples_of_each_help_run(verb, language, tmp_path):
     (tmp_path / "kumpulan.md").write_bytes(
         b"| No | Uraian | Kadis | Kelengkapan | Waktu | Produk |\n|-|-|-|-|-|-|\n"
         b"| 1 | Menerima berkas | v | Berkas | 5 Menit | Resi |\n")
-    (tmp_path / "permohonan.csv").write_text("Nomor Permohonan,Tahapan,Tgl Selesai\n"
-                                             "1,Menerima berkas,2025-05-05\n")
     (tmp_path / "profil.json").write_text(
         '{"schema": "tertib.profile/1", "name": "rumah", "base": "permenpan35"}')
     subprocess.run([BINARY, "overlay", "init", "sop.txt", "-o", "overlay.json"], cwd=tmp_path,

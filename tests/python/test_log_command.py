@@ -110,6 +110,18 @@ def test_log_map_finds_the_steps_of_a_table_with_one_row_a_case(tmp_path):
     assert run("log", "info", "-", data=WIDE).returncode == 3
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_examples_of_the_help_run(language, tmp_path):
+    text = run("log", "info", "--help", "--lang", language).stdout.decode()
+    examples = [line.split() for line in text.splitlines() if line.startswith("  tertib ")]
+    assert len(examples) == 4
+    (tmp_path / "permohonan.csv").write_bytes(TABLE)
+    (tmp_path / "sop.txt").write_bytes(EXAMPLE.read_bytes())
+    for example in examples:
+        done = run(*[tmp_path / word if "." in word else word for word in example[1:]])
+        assert done.returncode == 0, (example, done.stderr.decode())
+
+
 def test_a_map_that_is_none_ends_with_3(tmp_path):
     wrong = tmp_path / "peta.json"
     wrong.write_text('{"schema": "tertib.map/1", "colums": {}}')
