@@ -5,6 +5,7 @@
 #include "read/gunzip.hpp"
 #include "tertib/base/error.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace tertib {
@@ -36,6 +37,7 @@ LogReading read_log(ByteSource source, const LogReadOptions& options) {
     }
     switch (find_log_format(peeked.front)) {
     case LogFormat::xes: return read_xes(std::move(peeked.source), options.xes);
+    case LogFormat::journal: return read_journal_log(std::move(peeked.source), options.journal);
     case LogFormat::csv: break;
     }
     return read_csv_log(std::move(peeked.source), options.csv);
@@ -45,6 +47,7 @@ std::string_view name(LogFormat format) noexcept {
     switch (format) {
     case LogFormat::csv: return "csv";
     case LogFormat::xes: return "xes";
+    case LogFormat::journal: return "journal";
     }
     return "";
 }

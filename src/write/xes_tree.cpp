@@ -133,20 +133,20 @@ void XesTree::write(TextOutput& out, std::span<const LogValue> values, std::stri
         }
         --depth_;
         if (nodes_[move.node].is_list) {
-            line(out, "\t");
+            line(out);
             out << "</values>";
+            --depth_;
         }
-        line(out, {});
+        line(out);
         out << "</" << move.element << ">";
     }
 }
 
-void XesTree::line(TextOutput& out, std::string_view more) const {
+void XesTree::line(TextOutput& out) const {
     out << "\n" << indent_;
     for (std::size_t i = 0; i < depth_; ++i) {
         out << "\t";
     }
-    out << more;
 }
 
 /// The last goes first onto the stack.
@@ -174,7 +174,7 @@ void XesTree::open(TextOutput& out, const Node& node, std::span<const LogValue> 
             holder_leaf = i;
             continue; // the last to be written, since its children follow
         }
-        line(out, {});
+        line(out);
         out << "<" << leaf.element << " key=\"";
         write_escaped(out, node.key);
         out << "\" value=\"";
@@ -184,7 +184,7 @@ void XesTree::open(TextOutput& out, const Node& node, std::span<const LogValue> 
     if (!holds) {
         return;
     }
-    line(out, {});
+    line(out);
     out << "<" << holder << " key=\"";
     write_escaped(out, node.key);
     if (holder_leaf != node.leaves.size()) {
@@ -192,11 +192,12 @@ void XesTree::open(TextOutput& out, const Node& node, std::span<const LogValue> 
         write_escaped(out, spelled(values[node.leaves[holder_leaf].source]));
     }
     out << "\">";
-    if (node.is_list) {
-        line(out, "\t");
-        out << "<values>";
-    }
     ++depth_;
+    if (node.is_list) {
+        line(out);
+        out << "<values>";
+        ++depth_;
+    }
     moves_.push_back({.node = static_cast<std::size_t>(&node - nodes_.data()),
                       .closes = true,
                       .element = holder});

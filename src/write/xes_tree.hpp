@@ -58,7 +58,7 @@ private:
                                     bool is_list);
     void open(TextOutput& out, const Node& node, std::span<const LogValue> values);
     void push_children(const Node& node);
-    void line(TextOutput& out, std::string_view indent) const;
+    void line(TextOutput& out) const;
 
     std::vector<Node> nodes_ = std::vector<Node>(1);
     std::vector<std::size_t> order_; ///< parents before their children

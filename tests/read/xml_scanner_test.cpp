@@ -94,7 +94,7 @@ TEST_CASE("a tag knows its line and column") {
     static_cast<void>(scanner.next());
     CHECK(scanner.position() == Position{.file = {}, .row = 3, .column = 1});
     static_cast<void>(scanner.next());
-    CHECK(scanner.position() == Position{.file = {}, .row = 4, .column = 10});
+    CHECK(scanner.position() == Position{.file = {}, .row = 4, .column = 9});
 }
 
 TEST_CASE("what isn't well formed is refused with line and column") {
