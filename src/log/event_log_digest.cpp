@@ -29,7 +29,7 @@ public:
     }
     void stamp(Instant instant, StampForm form) {
         count(static_cast<std::uint64_t>(instant.time_since_epoch().count()));
-        number(instant == no_instant ? 0 : static_cast<unsigned>(form.precision()), 1);
+        number(instant == unknown_instant ? 0 : static_cast<unsigned>(form.precision()), 1);
     }
     [[nodiscard]] Sha256 take() {
         flush();

@@ -32,7 +32,7 @@ struct RowTally {
 };
 
 void tally_stamp(RowTally& tally, Instant instant, StampForm form, std::uint32_t place) {
-    if (instant == no_instant) {
+    if (instant == unknown_instant) {
         return;
     }
     ++tally.stamps;
@@ -52,7 +52,7 @@ public:
     ~ZoneRuns() = default;
 
     void add(Instant instant, StampForm form) {
-        if (instant == no_instant) {
+        if (instant == unknown_instant) {
             return;
         }
         if (form.bits() != bits_ || count_ == 0) {
@@ -90,9 +90,9 @@ void tally_chunk(RowTally& tally, ZoneRuns& zones, const LogChunk& chunk) {
         if (chunk.resources[i] == no_code) {
             tally.no_resource.at(place);
         }
-        if (start == no_instant && complete == no_instant) {
+        if (start == unknown_instant && complete == unknown_instant) {
             tally.no_stamp.at(place);
-        } else if (start != no_instant && complete != no_instant &&
+        } else if (start != unknown_instant && complete != unknown_instant &&
                    interval(complete, chunk.complete_forms[i]).latest < start) {
             tally.upside_down.at(place);
         }
@@ -156,7 +156,7 @@ void find_duplicates(CaseTally& tally, CaseRowsAtHand& hand) {
 }
 
 void find_disorder(CaseTally& tally, const CaseRowsAtHand& hand) {
-    Instant latest_start = no_instant; // the latest of the first instants so far
+    Instant latest_start = unknown_instant; // the latest of the first instants so far
     for (const LogEvent& event : hand.rows) {
         const EventStamp& moment = moment_of(event);
         if (!moment.known()) {

@@ -45,11 +45,11 @@ void widen(LogInfo& info, Instant instant, StampForm form) {
 
 void add_times(LogInfo& info, const LogChunk& chunk) {
     for (std::size_t row = 0; row < chunk.size(); ++row) {
-        if (chunk.starts[row] != no_instant) {
+        if (chunk.starts[row] != unknown_instant) {
             ++info.with_start;
             widen(info, chunk.starts[row], chunk.start_forms[row]);
         }
-        if (chunk.completes[row] != no_instant) {
+        if (chunk.completes[row] != unknown_instant) {
             ++info.with_complete;
             widen(info, chunk.completes[row], chunk.complete_forms[row]);
         }

@@ -136,12 +136,12 @@ std::vector<std::uint32_t> rows_in_order(const EventLog& log, Code of_case, Even
     const CaseRows rows = log.case_index().rows(of_case);
     std::vector<std::uint32_t> result(rows.size());
     std::vector<std::pair<Instant, std::uint32_t>> timed(rows.size());
-    Instant before = no_instant;
+    Instant before = unknown_instant;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         result[i] = static_cast<std::uint32_t>(rows[i]);
         if (order == EventOrder::time) {
             const Instant own = time_of(log.row(rows[i]));
-            before = own == no_instant ? before : own;
+            before = own == unknown_instant ? before : own;
             timed[i] = {before, result[i]};
         }
     }

@@ -48,7 +48,7 @@ Used used_of(const EventLog& log) {
     for (std::size_t i = 0; i < log.chunk_count() && !used.starts; ++i) {
         const LogChunk chunk = log.chunk(i);
         used.starts =
-            std::ranges::any_of(chunk.starts, [](Instant each) { return each != no_instant; });
+            std::ranges::any_of(chunk.starts, [](Instant each) { return each != unknown_instant; });
     }
     return used;
 }

@@ -89,7 +89,7 @@ TEST_CASE("columns that nothing was put into read as none and cost next to nothi
         builder.add({.case_code = builder.case_code("A"), .activity = builder.activity("a")});
     }
     const EventLog log = std::move(builder).finish();
-    CHECK(log.chunk(3).starts[5] == no_instant);
+    CHECK(log.chunk(3).starts[5] == unknown_instant);
     CHECK(log.chunk(3).resources[5] == no_code);
     const std::size_t used = 2 * log.row_count() * sizeof(Code); // cases, activities
     const std::size_t kept_once =

@@ -44,7 +44,7 @@ TEST_CASE("a log gives back the rows that were added, in their order") {
     const LogChunk chunk = log.chunk(0);
     CHECK(chunk.size() == 2);
     CHECK(chunk.roles[0] == no_code);
-    CHECK(chunk.starts[0] == no_instant);
+    CHECK(chunk.starts[0] == unknown_instant);
     CHECK(chunk.resources.size() == 2);
 }
 

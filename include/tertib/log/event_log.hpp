@@ -45,7 +45,7 @@ struct LogChunk {
     std::span<const Code> resources;
     std::span<const Code> roles;
     std::span<const Code> outcomes;
-    std::span<const Instant> starts;    ///< no_instant where not known
+    std::span<const Instant> starts;    ///< unknown_instant where not known
     std::span<const Instant> completes; ///< likewise
     std::span<const StampForm> start_forms;
     std::span<const StampForm> complete_forms;
@@ -125,8 +125,8 @@ private:
     Chunked<Code> resources_{no_code};
     Chunked<Code> roles_{no_code};
     Chunked<Code> outcomes_{no_code};
-    Chunked<Instant> starts_{no_instant};
-    Chunked<Instant> completes_{no_instant};
+    Chunked<Instant> starts_{unknown_instant};
+    Chunked<Instant> completes_{unknown_instant};
     Chunked<StampForm> start_forms_{StampForm{}};
     Chunked<StampForm> complete_forms_{StampForm{}};
     Chunked<std::uint32_t> places_{0};

@@ -20,7 +20,7 @@ enum class Precision : std::uint8_t { exact, minute, hour, day };
 enum class ZoneSource : std::uint8_t { assumed, written };
 
 /// No time: an Instant that no stamp has.
-inline constexpr Instant no_instant = Instant::min();
+inline constexpr Instant unknown_instant = Instant::min();
 
 /// What a stamp needs beside its instant, in two bytes: how finely it was written, in which zone,
 /// and how that was known.
@@ -55,10 +55,10 @@ private:
 /// When an event of a log happened, as written: the first instant that it may mean (of a date, the
 /// start of the local day) and its form.
 struct EventStamp {
-    Instant instant = no_instant;
+    Instant instant = unknown_instant;
     StampForm form;
 
-    [[nodiscard]] constexpr bool known() const noexcept { return instant != no_instant; }
+    [[nodiscard]] constexpr bool known() const noexcept { return instant != unknown_instant; }
     friend constexpr bool operator==(const EventStamp&, const EventStamp&) = default;
 };
 
