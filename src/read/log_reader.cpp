@@ -5,7 +5,6 @@
 #include "read/gunzip.hpp"
 #include "tertib/base/error.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace tertib {
@@ -37,7 +36,6 @@ LogReading read_log(ByteSource source, const LogReadOptions& options) {
     }
     switch (find_log_format(peeked.front)) {
     case LogFormat::xes: return read_xes(std::move(peeked.source), options.xes);
-    case LogFormat::journal: return read_journal_log(std::move(peeked.source), options.journal);
     case LogFormat::csv: break;
     }
     return read_csv_log(std::move(peeked.source), options.csv);
@@ -47,7 +45,6 @@ std::string_view name(LogFormat format) noexcept {
     switch (format) {
     case LogFormat::csv: return "csv";
     case LogFormat::xes: return "xes";
-    case LogFormat::journal: return "journal";
     }
     return "";
 }

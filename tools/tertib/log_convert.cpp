@@ -34,10 +34,9 @@ Outcome log_convert_verb(const LogConvertRequest& request, const Manner& manner)
     const LogReading reading = load_log(request.log, load_map(request.log), OtherTransitions::kept);
     OutputFile file(request.out);
     const ByteSink sink = [&](std::string_view piece) { file.write(piece); };
-    if (format == LogFormat::xes) {
-        write_xes(reading.log, sink);
-    } else {
-        write_csv(reading.log, sink);
+    switch (format) {
+    case LogFormat::xes: write_xes(reading.log, sink); break;
+    case LogFormat::csv: write_csv(reading.log, sink); break;
     }
     file.finish();
     for (const Finding& finding : reading.findings) {
