@@ -456,7 +456,7 @@ def complete(*words):
 
 def test_bash_completes_verbs_options_values_and_files():
     assert " ".join(complete("tertib", "")) == ("read overlay lint graph plan deadline calendar case "
-                                                "worklist delegate sop journal completion --version --help")
+                                                "worklist delegate sop journal log completion --version --help")
     assert complete("tertib", "calendar", "d") == ["diff"]
     assert "id5" in complete("tertib", "calendar", "show", "")
     assert complete("tertib", "deadline", "--calendar", "j") == ["jabar5"]
@@ -467,8 +467,8 @@ def test_bash_completes_verbs_options_values_and_files():
     assert complete("tertib", "read", "laporan-kinerja.t") == ["laporan-kinerja.txt"]
 
 
-@pytest.mark.parametrize("verb", [["read"], ["lint"], ["graph"], ["plan"], ["overlay", "init"]],
-                         ids=" ".join)
+@pytest.mark.parametrize("verb", [["read"], ["lint"], ["graph"], ["plan"], ["overlay", "init"],
+                                  ["log", "info"], ["log", "map"]], ids=" ".join)
 def test_completion_knows_every_option(verb):
     options = set(re.findall(r"^  (?:-\w,)?(--[a-z-]+)", run(*verb, "--help").stdout.decode(),
                              re.MULTILINE))
