@@ -288,6 +288,10 @@ Finding broken_bytes(const Raw& raw, const Raw& clean) {
 
 } // namespace
 
+std::string from_windows_1252(std::string_view bytes) {
+    return decode_windows_1252(bytes).text;
+}
+
 DecodedText decode_text(std::string_view bytes, std::size_t max_bytes) {
     if (bytes.size() > max_bytes) {
         limit_passed("max_bytes", max_bytes, "bytes");

@@ -25,4 +25,7 @@ struct DecodedText {
 /// size in memory, pure.
 [[nodiscard]] DecodedText decode_text(std::string_view bytes, std::size_t max_bytes);
 
+/// Bytes of Windows-1252 as UTF-8; the five that it lacks become U+FFFD.
+[[nodiscard]] std::string from_windows_1252(std::string_view bytes);
+
 } // namespace tertib
