@@ -92,7 +92,8 @@ using CodesOf = std::span<const Code> LogChunk::*;
 
 void write_codes(LogHasher& hasher, const EventLog& log, CodesOf column, Renumbering& numbers) {
     for (std::size_t i = 0; i < log.chunk_count(); ++i) {
-        for (const Code code : log.chunk(i).*column) {
+        const LogChunk chunk = log.chunk(i);
+        for (const Code code : chunk.*column) {
             hasher.number(numbers.met(code), 4);
         }
     }

@@ -170,7 +170,7 @@ EventLog LogBuilder::finish() && {
     for (ExtraColumn& column : log_.columns_) {
         column.finish(column.scope() == ColumnScope::event ? rows_ : log_.case_texts_.size() + 1);
     }
-    log_.case_index_ = CaseIndex(log_.cases_, log_.case_texts_.size());
+    log_.case_index_ = LogCases(log_.cases_, log_.case_texts_.size());
     return std::move(log_);
 }
 

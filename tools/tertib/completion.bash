@@ -18,8 +18,8 @@ _tertib() {
     --nth | --assign | --from | --to | --waktu | --items | --stop | --year | --start | --outcome | --rounds) return ;;
     --by | --as | --now | --at | --reason | --dasar | --key | --seen | --case | --produk | --missing) return ;;
     --excuse | --result | --pelaksana | --step | --for | --until | --surat | --note | --name | --media-type | --location | --sha256) return ;;
-    --size | --event | --after | --limit) return ;;
-    -o | --output | --overlay | --old-overlay | --batch | --store | --file | --sop | --policy) ;;
+    --size | --event | --after | --limit | --zone) return ;;
+    -o | --output | --overlay | --old-overlay | --batch | --store | --file | --sop | --policy | --map) ;;
     *)
         case ${COMP_WORDS[1]:-} in
         read) words="$additions --all --no-personal $common" ;;
@@ -109,9 +109,19 @@ _tertib() {
                 esac
             fi
             ;;
+        log)
+            if ((COMP_CWORD == 2)); then
+                words='info map --help'
+            else
+                case ${COMP_WORDS[2]} in
+                map) words='--sop --map --zone --lang --output --help' ;;
+                *) words="--map --zone $common" ;;
+                esac
+            fi
+            ;;
         completion) words='bash' ;;
         esac
-        ((COMP_CWORD > 1)) || words='read overlay lint graph plan deadline calendar case worklist delegate sop journal completion --version --help'
+        ((COMP_CWORD > 1)) || words='read overlay lint graph plan deadline calendar case worklist delegate sop journal log completion --version --help'
         ;;
     esac
 
@@ -119,7 +129,7 @@ _tertib() {
     if ((COMP_CWORD > 1)) && [[ $word != -* ]]; then
         case $before in
         --lang | completion) ;;
-        overlay | case | sop | journal) ;;
+        overlay | case | sop | journal | log) ;;
         *)
             local file
             while IFS= read -r file; do

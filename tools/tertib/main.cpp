@@ -10,6 +10,7 @@
 #include "graph_verb.hpp"
 #include "journal_arguments.hpp"
 #include "lint_verb.hpp"
+#include "log_arguments.hpp"
 #include "office_arguments.hpp"
 #include "output.hpp"
 #include "overlay_verb.hpp"
@@ -101,7 +102,8 @@ public:
         : maker_(language),
           cases_(maker_),
           office_(maker_),
-          journal_(maker_) {
+          journal_(maker_),
+          log_(maker_) {
         app_.name("tertib");
         app_.description(maker_.words("UI-HELP-TERTIB"));
         app_.footer(maker_.examples(read_examples));
@@ -119,6 +121,7 @@ public:
         cases_.add_to(app_);
         office_.add_to(app_);
         journal_.add_to(app_);
+        log_.add_to(app_);
         add_completion();
     }
 
@@ -287,6 +290,7 @@ private:
     CaseArguments cases_;
     OfficeArguments office_;
     JournalArguments journal_;
+    LogArguments log_;
     Outcome outcome_;
 };
 

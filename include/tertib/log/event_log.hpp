@@ -3,11 +3,11 @@
 #pragma once
 
 #include "tertib/base/digest.hpp"
-#include "tertib/log/case_index.hpp"
 #include "tertib/log/chunked.hpp"
 #include "tertib/log/dictionary.hpp"
 #include "tertib/log/event_stamp.hpp"
 #include "tertib/log/extra_column.hpp"
+#include "tertib/log/log_cases.hpp"
 #include "tertib/time/instant.hpp"
 
 #include <cstddef>
@@ -99,7 +99,7 @@ public:
     /// One cell, for loops along a case.
     [[nodiscard]] Code activity(std::size_t row) const noexcept { return activities_[row]; }
 
-    [[nodiscard]] const CaseIndex& case_index() const noexcept { return case_index_; }
+    [[nodiscard]] const LogCases& case_index() const noexcept { return case_index_; }
 
     /// The further columns, in the order of their first appearance.
     [[nodiscard]] std::span<const ExtraColumn> columns() const noexcept { return columns_; }
@@ -137,7 +137,7 @@ private:
     Dictionary role_texts_;
     Dictionary outcome_texts_;
 
-    CaseIndex case_index_;
+    LogCases case_index_;
     std::vector<ExtraColumn> columns_;
     std::vector<LogAttribute> attributes_;
     PlaceUnit place_unit_ = PlaceUnit::unknown;

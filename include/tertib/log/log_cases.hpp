@@ -39,11 +39,11 @@ private:
 ///
 /// A log whose cases follow each other, as in XES, needs no permutation: four bytes a case. In any
 /// other four bytes a row are added.
-class CaseIndex {
+class LogCases {
 public:
-    CaseIndex() = default;
+    LogCases() = default;
     /// Of a finished column of cases, the largest code of which is `case_count`.
-    CaseIndex(const Chunked<Code>& cases, std::size_t case_count);
+    LogCases(const Chunked<Code>& cases, std::size_t case_count);
 
     /// The rows of a case; of no_code those without a case.
     [[nodiscard]] CaseRows rows(Code of_case) const noexcept {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The tertib authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tertib/log/case_index.hpp"
+#include "tertib/log/log_cases.hpp"
 
 #include "catch.hpp"
 #include "log/tiny_log.hpp"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The tertib authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tertib/log/case_index.hpp"
+#include "tertib/log/log_cases.hpp"
 
 #include <span>
 
@@ -32,7 +32,7 @@ CaseCounts count(const Chunked<Code>& cases, std::size_t case_count) {
 
 } // namespace
 
-CaseIndex::CaseIndex(const Chunked<Code>& cases, std::size_t case_count) {
+LogCases::LogCases(const Chunked<Code>& cases, std::size_t case_count) {
     CaseCounts counted = count(cases, case_count);
     begin_ = std::move(counted.counts);
     for (std::size_t i = 1; i < begin_.size(); ++i) {
