@@ -8,7 +8,7 @@ namespace tertib {
 
 namespace {
 
-constexpr std::size_t traces_between_looks = 4'096;
+constexpr std::size_t replays_between_looks = 4'096;
 
 [[nodiscard]] TraceReplay replay_one(MarkingSets& sets, const PetriNet& net,
                                      std::span<const LabelIndex> trace) {
@@ -45,7 +45,7 @@ std::vector<TraceReplay> replay(const PetriNet& net, std::span<const NetTrace> t
     answers.reserve(traces.size());
     for (const NetTrace& trace : traces) {
         const std::size_t done = answers.size();
-        const bool look = done % traces_between_looks == 0;
+        const bool look = done % replays_between_looks == 0;
         const bool stop = look ? sets.look({.done = done, .total = traces.size()}) : sets.stopped();
         answers.push_back(stop ? TraceReplay{} : replay_one(sets, net, trace.labels));
     }

@@ -6,9 +6,11 @@
 #include "input.hpp"
 #include "reason.hpp"
 
+#include "tertib/base/text.hpp"
 #include "tertib/log/log_map_json.hpp"
 #include "tertib/log/log_proposal.hpp"
 #include "tertib/read/csv_log.hpp"
+#include "tertib/read/xes_log.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -65,6 +67,15 @@ auto reading_of(const LogRequest& request, Read read) {
     }
 }
 
+/// XML, maybe compressed: no table begins like that.
+bool is_xes(std::string_view front) {
+    constexpr std::string_view gzip = "\x1F\x8B";
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    const bool marked = front.starts_with(byte_order_mark);
+    const std::string_view text = trim(front.substr(marked ? byte_order_mark.size() : 0));
+    return front.starts_with(gzip) || text.starts_with('<');
+}
+
 /// What the first bytes of a table show that the map doesn't say.
 LogMap completed(LogMap map, std::string_view front, const CsvLogOptions& options, const Sop* sop) {
     const CsvHead head = read_csv_head(front, options);
@@ -108,8 +119,15 @@ LogMap load_map(const LogRequest& request) {
 }
 
 LogReading load_log(const LogRequest& request, const LogMap& map) {
+    constexpr std::size_t front_size = 256;
     return reading_of(request, [&] {
-        return read_csv_log(source_of_file(request.path), options_of(request, map));
+        PeekedSource peeked = peek(source_of_file(request.path), front_size);
+        if (is_xes(peeked.front)) {
+            XesOptions options;
+            options.assumed_zone = map.zone.value_or(options.assumed_zone);
+            return read_xes(std::move(peeked.source), options);
+        }
+        return read_csv_log(std::move(peeked.source), options_of(request, map));
     });
 }
 
