@@ -55,9 +55,19 @@ public:
         return value;
     }
 
+    void skip(std::size_t count) noexcept { rest_.remove_prefix(count); }
+
 private:
     std::string_view rest_;
 };
+
+std::optional<LocalDay> day_between_limits(chrono::year_month_day date) noexcept {
+    if (!date.ok()) {
+        return std::nullopt;
+    }
+    const LocalDay found{date};
+    return found < first_day || found > last_day ? std::nullopt : std::optional(found);
+}
 
 std::optional<LocalDay> take_iso_day(IsoCursor& cursor) noexcept {
     const int century = cursor.two(100);
@@ -69,20 +79,25 @@ std::optional<LocalDay> take_iso_day(IsoCursor& cursor) noexcept {
     if (century < 0 || of_century < 0 || !first_dash || month < 0 || !second_dash || day < 0) {
         return std::nullopt;
     }
-    const chrono::year_month_day date{chrono::year{100 * century + of_century},
-                                      chrono::month{static_cast<unsigned>(month)},
-                                      chrono::day{static_cast<unsigned>(day)}};
-    if (!date.ok()) {
-        return std::nullopt;
-    }
-    const LocalDay found{date};
-    return found < first_day || found > last_day ? std::nullopt : std::optional(found);
+    return day_between_limits({chrono::year{100 * century + of_century},
+                               chrono::month{static_cast<unsigned>(month)},
+                               chrono::day{static_cast<unsigned>(day)}});
 }
 
 struct IsoClock {
     microseconds moment{0};
     Precision precision = Precision::hour;
 };
+
+/// Adds the fraction of a second, if one is there; false for a decimal sign without digits.
+bool take_iso_fraction(IsoCursor& cursor, IsoClock& clock) noexcept {
+    if (!cursor.take('.') && !cursor.take(',')) {
+        return true;
+    }
+    const std::optional<std::int64_t> fraction = cursor.fraction();
+    clock.moment += microseconds{fraction.value_or(0)};
+    return fraction.has_value();
+}
 
 std::optional<IsoClock> take_iso_clock(IsoCursor& cursor) noexcept {
     const int hours = cursor.two(24);
@@ -108,14 +123,64 @@ std::optional<IsoClock> take_iso_clock(IsoCursor& cursor) noexcept {
     }
     clock.moment += chrono::seconds{seconds};
     clock.precision = Precision::exact;
-    if (cursor.take('.') || cursor.take(',')) {
-        const std::optional<std::int64_t> fraction = cursor.fraction();
-        if (!fraction) {
-            return std::nullopt;
-        }
-        clock.moment += microseconds{*fraction};
+    return take_iso_fraction(cursor, clock) ? std::optional(clock) : std::nullopt;
+}
+
+/// What most stamps of logs begin with: 2025-05-05T10:00:30.
+constexpr std::size_t usual_size = 19;
+
+/// Digits of a text, of which it is asked only at the end whether they all were digits.
+class UsualDigits {
+public:
+    explicit UsualDigits(const char* text) noexcept : text_(text) {}
+
+    int two(std::size_t at) noexcept {
+        const unsigned tens = digit(at);
+        const unsigned ones = digit(at + 1);
+        return static_cast<int>(10 * tens + ones);
     }
-    return clock;
+    [[nodiscard]] bool all_digits() const noexcept { return worst_ <= 9; }
+
+private:
+    unsigned digit(std::size_t at) noexcept {
+        const unsigned value = static_cast<unsigned char>(text_[at]) - unsigned{'0'};
+        worst_ = value > worst_ ? value : worst_;
+        return value & 0xFU; // whatever it is, sums of it stay small
+    }
+
+    const char* text_;
+    unsigned worst_ = 0;
+};
+
+struct IsoHead {
+    LocalDay day;
+    IsoClock clock;
+};
+
+std::optional<IsoHead> usual_head(std::string_view text) noexcept {
+    if (text.size() < usual_size || text[4] != '-' || text[7] != '-' || text[13] != ':' ||
+        text[16] != ':' || (text[10] != 'T' && text[10] != ' ')) {
+        return std::nullopt;
+    }
+    UsualDigits digits(text.data());
+    const int year = 100 * digits.two(0) + digits.two(2);
+    const int month = digits.two(5);
+    const int day = digits.two(8);
+    const int hours = digits.two(11);
+    const int minutes = digits.two(14);
+    const int seconds = digits.two(17);
+    if (!digits.all_digits() || hours > 23 || minutes > 59 || seconds > 59) {
+        return std::nullopt;
+    }
+    const std::optional<LocalDay> found =
+        day_between_limits({chrono::year{year}, chrono::month{static_cast<unsigned>(month)},
+                            chrono::day{static_cast<unsigned>(day)}});
+    if (!found) {
+        return std::nullopt;
+    }
+    const microseconds of_day =
+        chrono::hours{hours} + chrono::minutes{minutes} + chrono::seconds{seconds};
+    return IsoHead{*found, {of_day, Precision::exact}};
 }
 
 /// Z, +07, +0700, +07:00.
@@ -139,42 +204,47 @@ std::optional<Zone> take_iso_zone(IsoCursor& cursor) noexcept {
     return Zone(west ? -offset : offset);
 }
 
+/// The stamp, in the zone that ends the text or else in `assumed`.
+std::optional<EventStamp> with_iso_zone(IsoCursor& cursor, LocalDay day, const IsoClock& clock,
+                                        Zone assumed) noexcept {
+    if (cursor.done()) {
+        return EventStamp{to_instant(day + clock.moment, assumed),
+                          StampForm(clock.precision, assumed, ZoneSource::assumed)};
+    }
+    const std::optional<Zone> own = take_iso_zone(cursor);
+    if (!own || !cursor.done()) {
+        return std::nullopt;
+    }
+    return EventStamp{to_instant(day + clock.moment, *own),
+                      StampForm(clock.precision, *own, ZoneSource::written)};
+}
+
 } // namespace
 
 std::optional<EventStamp> read_event_stamp(std::string_view text, Zone zone) noexcept {
     IsoCursor cursor(text);
+    const std::optional<IsoHead> head = usual_head(text);
+    if (head) {
+        cursor.skip(usual_size);
+        IsoClock clock = head->clock;
+        if (!take_iso_fraction(cursor, clock)) {
+            return std::nullopt;
+        }
+        return with_iso_zone(cursor, head->day, clock, zone);
+    }
     const std::optional<LocalDay> day = take_iso_day(cursor);
     if (!day) {
         return std::nullopt;
     }
     IsoClock clock{.precision = Precision::day};
-    ZoneSource source = ZoneSource::assumed;
-    if (!cursor.done()) {
-        if (!cursor.take('T') && !cursor.take(' ') && !cursor.take('t')) {
-            // XML Schema's date may name a zone: 2025-05-05+07:00.
-            const std::optional<Zone> own = take_iso_zone(cursor);
-            if (!own || !cursor.done()) {
-                return std::nullopt;
-            }
-            return EventStamp{to_instant(*day, *own),
-                              StampForm(Precision::day, *own, ZoneSource::written)};
-        }
+    if (!cursor.done() && (cursor.take('T') || cursor.take(' ') || cursor.take('t'))) {
         const std::optional<IsoClock> written = take_iso_clock(cursor);
         if (!written) {
             return std::nullopt;
         }
         clock = *written;
-        if (!cursor.done()) {
-            const std::optional<Zone> own = take_iso_zone(cursor);
-            if (!own || !cursor.done()) {
-                return std::nullopt;
-            }
-            zone = *own;
-            source = ZoneSource::written;
-        }
     }
-    return EventStamp{to_instant(*day + clock.moment, zone),
-                      StampForm(clock.precision, zone, source)};
+    return with_iso_zone(cursor, *day, clock, zone); // XML Schema's dates may have one too
 }
 
 std::string text(const EventStamp& stamp, Zone assumed) {

@@ -169,10 +169,8 @@ void find_disorder(CaseTally& tally, const CaseRowsAtHand& hand) {
     }
 }
 
-/// Equal stamps of different activities, and many activities within minutes. Days say nothing of
-/// either.
-void find_crowds(CaseTally& tally, CaseRowsAtHand& hand, Code of_case,
-                 const LogFindingOptions& options) {
+/// The moments of a case in order; days say nothing of when exactly.
+void sort_moments(CaseRowsAtHand& hand) {
     hand.exact.clear();
     for (const LogEvent& event : hand.rows) {
         const EventStamp& moment = moment_of(event);
@@ -181,31 +179,35 @@ void find_crowds(CaseTally& tally, CaseRowsAtHand& hand, Code of_case,
         }
     }
     std::ranges::sort(hand.exact);
-    std::size_t begin = 0;
-    bool bulk = false;
-    for (std::size_t i = 0; i < hand.exact.size(); ++i) {
+}
+
+void find_equal_stamps(CaseTally& tally, const CaseRowsAtHand& hand) {
+    for (std::size_t i = 1; i < hand.exact.size(); ++i) {
         const auto& [instant, activity] = hand.exact[i];
-        if (i > 0 && hand.exact[i - 1].first == instant && hand.exact[i - 1].second != activity) {
+        if (hand.exact[i - 1].first == instant && hand.exact[i - 1].second != activity) {
             tally.equal_stamps.at(hand.rows.front().place);
         }
-        while (instant - hand.exact[begin].first > options.bulk_within) {
-            ++begin;
-        }
-        if (!bulk && i + 1 - begin >= options.bulk_activities) {
-            std::vector<Code> different;
-            different.reserve(i + 1 - begin);
-            for (std::size_t j = begin; j <= i; ++j) {
-                different.push_back(hand.exact[j].second);
+    }
+}
+
+/// Whether so many different activities lie within so short a time. A window moves along the
+/// moments, so that a case of very many rows takes no longer for each.
+bool is_bulk(const CaseRowsAtHand& hand, const LogFindingOptions& options) {
+    std::map<Code, std::size_t> within;
+    std::size_t begin = 0;
+    for (const auto& [instant, activity] : hand.exact) {
+        ++within[activity];
+        for (; instant - hand.exact[begin].first > options.bulk_within; ++begin) {
+            const auto left = within.find(hand.exact[begin].second);
+            if (--left->second == 0) {
+                within.erase(left);
             }
-            std::ranges::sort(different);
-            const auto rest = std::ranges::unique(different);
-            bulk = different.size() - rest.size() >= options.bulk_activities;
+        }
+        if (within.size() >= options.bulk_activities) {
+            return true;
         }
     }
-    if (bulk) {
-        tally.bulk.at(hand.rows.front().place);
-        tally.bulk_cases.push_back(of_case);
-    }
+    return false;
 }
 
 CaseTally tally_cases(const EventLog& log, const LogFindingOptions& options) {
@@ -222,7 +224,12 @@ CaseTally tally_cases(const EventLog& log, const LogFindingOptions& options) {
         }
         find_duplicates(tally, hand);
         find_disorder(tally, hand);
-        find_crowds(tally, hand, static_cast<Code>(code), options);
+        sort_moments(hand);
+        find_equal_stamps(tally, hand);
+        if (is_bulk(hand, options)) {
+            tally.bulk.at(hand.rows.front().place);
+            tally.bulk_cases.push_back(static_cast<Code>(code));
+        }
     }
     return tally;
 }
@@ -231,10 +238,13 @@ CaseTally tally_cases(const EventLog& log, const LogFindingOptions& options) {
 std::vector<std::pair<Code, Code>> pairs_of(const EventLog& log,
                                             std::span<const Code> LogChunk::* other) {
     std::vector<std::pair<Code, Code>> pairs;
-    const auto tidy = [&pairs] {
+    // Sorted again only when it has doubled: however many there are, each takes part a few times.
+    std::size_t tidy_at = chunk_rows;
+    const auto tidy = [&] {
         std::ranges::sort(pairs);
         const auto rest = std::ranges::unique(pairs);
         pairs.erase(rest.begin(), rest.end());
+        tidy_at = std::max(chunk_rows, 2 * pairs.size());
     };
     for (std::size_t i = 0; i < log.chunk_count(); ++i) {
         const LogChunk chunk = log.chunk(i);
@@ -245,8 +255,11 @@ std::vector<std::pair<Code, Code>> pairs_of(const EventLog& log,
                 pairs.push_back(found);
             }
         }
-        tidy();
+        if (pairs.size() >= tidy_at) {
+            tidy();
+        }
     }
+    tidy();
     return pairs;
 }
 

@@ -125,8 +125,7 @@ constexpr std::array<Title, log_field_count> titles = {
 } // namespace
 
 std::optional<LogHeading> find_heading(std::string_view title) {
-    std::string found = joined(title_words(title), 0);
-    std::ranges::replace(found, '_', ' ');
+    const std::string found = joined(title_words(title), 0);
     const auto known = std::ranges::find(known_titles, found, &KnownTitle::words);
     if (known == known_titles.end()) {
         return std::nullopt;

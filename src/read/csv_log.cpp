@@ -192,7 +192,7 @@ private:
         event.activity = code(activities_, cells, LogField::activity);
         const std::string_view transition =
             sinks_.transition == no_sink ? std::string_view{} : cell_at(cells, sinks_.transition);
-        const bool starts = fold(transition) == "start";
+        const bool starts = !transition.empty() && fold(transition) == "start";
         event.start = stamp(cells, sinks_.field(LogField::start), StampEnd::start);
         const EventStamp at = stamp(cells, sinks_.field(LogField::complete),
                                     starts ? StampEnd::start : StampEnd::complete);
@@ -343,6 +343,12 @@ LogReading read_text(ByteSource source, const CsvLogOptions& options) {
     PeekedSource peeked = peek(std::move(source), front_size);
     CsvTitles titles = find_csv_titles(peeked.front, options.map, options.delimiter);
     titles.form.file = options.file;
+    if (titles.titles.empty()) {
+        // Whatever is wrong with the first rows says so itself.
+        CsvRecords first_rows(source_of(peeked.front), titles.form);
+        while (first_rows.next()) {
+        }
+    }
     return CsvLogReader(std::move(peeked.source), std::move(titles), options).run();
 }
 

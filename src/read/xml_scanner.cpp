@@ -2,83 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/xml_scanner.hpp"
 
+#include "read/xml_character.hpp"
 #include "tertib/base/text.hpp"
 
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <charconv>
-#include <cstring>
 #include <utility>
 
 namespace tertib {
 namespace {
-
-/// What a byte may be, as bits.
-constexpr unsigned char begins_name = 1;
-constexpr unsigned char in_name = 2;
-constexpr unsigned char blank = 4;
-constexpr unsigned char stops_double = 8; ///< a value in double quotes goes no further unseen
-constexpr unsigned char stops_single = 16;
-
-constexpr std::array<unsigned char, 256> kinds = [] {
-    std::array<unsigned char, 256> table{};
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        const bool letter = (i >= 'a' && i <= 'z') || (i >= 'A' && i <= 'Z') || i >= 0x80;
-        const bool begins = letter || i == '_' || i == ':';
-        const bool inside = begins || (i >= '0' && i <= '9') || i == '-' || i == '.';
-        const bool stops = i < 0x20 || i == '&' || i == '<';
-        table[i] = static_cast<unsigned char>(
-            (begins ? begins_name : 0) | (inside ? in_name : 0) |
-            (i == ' ' || i == '\t' || i == '\n' || i == '\r' ? blank : 0) |
-            (stops || i == '"' ? stops_double : 0) | (stops || i == '\'' ? stops_single : 0));
-    }
-    return table;
-}();
-
-bool is(char c, unsigned char kind) noexcept {
-    return (kinds[static_cast<unsigned char>(c)] & kind) != 0;
-}
-
-/// The first byte that isn't of the kind; the U+0000 behind the window is of none.
-const char* pass(const char* at, unsigned char kind) noexcept {
-    while (is(*at, kind)) {
-        ++at;
-    }
-    return at;
-}
-
-/// A byte in each of the eight of a word.
-constexpr std::uint64_t each(unsigned char byte) noexcept {
-    return 0x0101010101010101U * byte;
-}
-/// The high bit of the lowest byte that is 0 is set, and none below it; 0 if no byte is.
-constexpr std::uint64_t zero_bytes(std::uint64_t word) noexcept {
-    return (word - each(1)) & ~word & each(0x80);
-}
-
-/// The first byte at which a value doesn't simply go on: its quote, &, < or a control character.
-const char* pass_plain(const char* at, const char* end, char quote) noexcept {
-    if constexpr (std::endian::native == std::endian::little) {
-        const std::uint64_t quotes = each(static_cast<unsigned char>(quote));
-        while (end - at >= 8) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, at, sizeof word);
-            const std::uint64_t controls = (word - each(0x20)) & ~word & each(0x80);
-            const std::uint64_t hits = controls | zero_bytes(word ^ quotes) |
-                                       zero_bytes(word ^ each('&')) | zero_bytes(word ^ each('<'));
-            if (hits != 0) {
-                return at + (std::countr_zero(hits) >> 3);
-            }
-            at += 8;
-        }
-    }
-    const unsigned char stops = quote == '"' ? stops_double : stops_single;
-    while (!is(*at, stops)) {
-        ++at;
-    }
-    return at;
-}
 
 std::string_view between(const char* from, const char* to) noexcept {
     return {from, static_cast<std::size_t>(to - from)};
@@ -95,33 +26,6 @@ std::string shown(std::string_view name) {
         --end;
     }
     return std::string(name.substr(0, end)) + "…";
-}
-
-/// What XML calls a character.
-bool is_character(std::uint32_t c) noexcept {
-    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) ||
-           (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
-}
-
-/// What a reference without & and ; means, or 0.
-std::uint32_t meaning(std::string_view reference) noexcept {
-    struct Entity {
-        std::string_view name;
-        std::uint32_t character;
-    };
-    constexpr std::array<Entity, 5> entities = {
-        {{"amp", '&'}, {"apos", '\''}, {"gt", '>'}, {"lt", '<'}, {"quot", '"'}}};
-    if (!reference.starts_with('#')) {
-        const auto* const found = std::ranges::find(entities, reference, &Entity::name);
-        return found == entities.end() ? 0 : found->character;
-    }
-    const bool hexadecimal = reference.starts_with("#x");
-    reference.remove_prefix(hexadecimal ? 2 : 1);
-    std::uint32_t number = 0;
-    const char* const end = reference.data() + reference.size();
-    const auto [stop, error] =
-        std::from_chars(reference.data(), end, number, hexadecimal ? 16 : 10);
-    return error == std::errc() && stop == end && is_character(number) ? number : 0;
 }
 
 } // namespace
@@ -169,7 +73,7 @@ bool XmlScanner::find_tag() {
     while (*at != '<') {
         if (*at == '\n') {
             window_.begin_line(++at);
-        } else if (is(*at, blank)) {
+        } else if (is_xml(*at, XmlKind::blank)) {
             ++at;
         } else if (at_end(at)) {
             window_.take(at);
@@ -231,7 +135,7 @@ void XmlScanner::take_oddity() {
         note_text();
         window_.take(tag_ + longest.size());
         pass_until("]]>", "CDATA");
-    } else if (front.starts_with("<?xml") && front.size() > 5 && is(front[5], blank)) {
+    } else if (front.starts_with("<?xml") && front.size() > 5 && is_xml(front[5], XmlKind::blank)) {
         take_declaration();
     } else if (front.starts_with("<?")) {
         window_.take(tag_ + 2);
@@ -281,10 +185,10 @@ void XmlScanner::pass_until(std::string_view mark, const char* what) {
 XmlToken XmlScanner::take_begin() {
     while (true) {
         const char* const name = tag_ + 1;
-        if (!is(*name, begins_name)) {
+        if (!is_xml(*name, XmlKind::begins_name)) {
             window_.refuse(ErrorCode::format, name, "a tag's name is expected after <");
         }
-        const char* const name_end = pass(name, in_name);
+        const char* const name_end = pass_xml(name, XmlKind::in_name);
         count_ = 0;
         encoded_.clear();
         lines_within_ = false;
@@ -323,7 +227,7 @@ void XmlScanner::check_depth() {
 const char* XmlScanner::scan_attributes(const char* at) {
     while (true) {
         const char* next = at;
-        for (; is(*next, blank); ++next) {
+        for (; is_xml(*next, XmlKind::blank); ++next) {
             lines_within_ = lines_within_ || *next == '\n';
         }
         if (*next == '>') {
@@ -335,7 +239,7 @@ const char* XmlScanner::scan_attributes(const char* at) {
         if (*next == '/' && next[1] == '>') {
             return next;
         }
-        if (next == at || !is(*next, begins_name)) {
+        if (next == at || !is_xml(*next, XmlKind::begins_name)) {
             window_.refuse(ErrorCode::format, next,
                            "an attribute or the end of the tag is expected");
         }
@@ -347,7 +251,7 @@ const char* XmlScanner::scan_attributes(const char* at) {
 }
 
 const char* XmlScanner::scan_attribute(const char* at) {
-    const char* const name_end = pass(at, in_name);
+    const char* const name_end = pass_xml(at, XmlKind::in_name);
     const char* next = name_end;
     if (next[0] != '=' || (next[1] != '"' && next[1] != '\'')) {
         next = find_quote(next);
@@ -359,7 +263,7 @@ const char* XmlScanner::scan_attribute(const char* at) {
     }
     const char* const value = next + 1;
     encoded_value_ = false;
-    const char* value_end = pass_plain(value, window_.end(), *next);
+    const char* value_end = pass_plain_xml(value, window_.end(), *next);
     if (*value_end != *next) {
         value_end = scan_value(value_end, *next);
         if (value_end == nullptr) {
@@ -372,14 +276,14 @@ const char* XmlScanner::scan_attribute(const char* at) {
 
 /// The quote that begins a value, behind = and white space; nullptr where the window ends before.
 const char* XmlScanner::find_quote(const char* at) {
-    const char* next = pass(at, blank);
+    const char* next = pass_xml(at, XmlKind::blank);
     if (at_end(next)) {
         return nullptr;
     }
     if (*next != '=') {
         window_.refuse(ErrorCode::format, next, "= is expected after the name of an attribute");
     }
-    next = pass(next + 1, blank);
+    next = pass_xml(next + 1, XmlKind::blank);
     lines_within_ = lines_within_ || std::find(at, next, '\n') != next;
     if (at_end(next)) {
         return nullptr;
@@ -396,14 +300,14 @@ const char* XmlScanner::scan_value(const char* at, char quote) {
         if (at_end(at)) {
             return nullptr;
         }
-        if (*at != '&' && !is(*at, blank)) {
+        if (*at != '&' && !is_xml(*at, XmlKind::blank)) {
             window_.refuse(ErrorCode::format, at,
                            *at == '<' ? "< may not stand in a value; write &lt;"
                                       : "a control character that XML doesn't allow");
         }
         encoded_value_ = true;
         lines_within_ = lines_within_ || *at == '\n';
-        at = pass_plain(at + 1, window_.end(), quote);
+        at = pass_plain_xml(at + 1, window_.end(), quote);
     }
     return at;
 }
@@ -477,7 +381,7 @@ std::size_t XmlScanner::decode_reference(std::string_view raw) {
     constexpr std::size_t longest = 64;
     const std::size_t end = raw.substr(0, longest).find(';');
     const std::string_view reference = raw.substr(1, end == std::string_view::npos ? 0 : end - 1);
-    const std::uint32_t character = meaning(reference);
+    const std::uint32_t character = xml_reference(reference);
     if (character == 0) {
         XmlWindow::refuse(ErrorCode::format, XmlWindow::position(tag_line_, raw.data()),
                           end == std::string_view::npos
@@ -491,8 +395,8 @@ std::size_t XmlScanner::decode_reference(std::string_view raw) {
 XmlToken XmlScanner::take_end() {
     while (true) {
         const char* const name = tag_ + 2;
-        const char* const name_end = pass(name, in_name);
-        const char* const stop = pass(name_end, blank);
+        const char* const name_end = pass_xml(name, XmlKind::in_name);
+        const char* const stop = pass_xml(name_end, XmlKind::blank);
         if (at_end(stop)) {
             need_more("a tag");
             continue;
