@@ -152,7 +152,7 @@ std::span<const TransitionIndex> PetriNet::labelled(LabelIndex label) const {
                                            : std::span<const TransitionIndex>();
 }
 
-PetriNet petri_net(const StepGraph& graph, OptionalSteps optional, std::size_t max_transitions) {
+PetriNet petri_net(const StepGraph& graph, SkippedSteps skipped, std::size_t max_transitions) {
     const WorkflowNet flow_net(graph, max_transitions);
     PetriNetParts parts;
     for (std::size_t i = 0; i < graph.edge_count(); ++i) {
@@ -172,7 +172,7 @@ PetriNet petri_net(const StepGraph& graph, OptionalSteps optional, std::size_t m
         const Step* const step = graph.step(firing.node);
         if (step != nullptr) {
             transition.label = step->key;
-            if (step->optional && optional == OptionalSteps::may_be_left_out) {
+            if (step->optional && skipped == SkippedSteps::optional_ones) {
                 PetriTransition left_out = transition;
                 left_out.label.reset();
                 parts.transitions.push_back(std::move(left_out));

@@ -128,12 +128,12 @@ TEST_CASE("an optional step may be left out unless all steps are owed") {
     const Sop sop(std::move(parts));
     const StepGraph graph(sop);
     CHECK(labels_of(petri_net(graph)) == "- - 1 - 2");
-    CHECK(labels_of(petri_net(graph, OptionalSteps::are_owed)) == "- - 1 2");
+    CHECK(labels_of(petri_net(graph, SkippedSteps::none)) == "- - 1 2");
 }
 
 TEST_CASE("a net too large for its limit is refused") {
     const Sop sop = tiny_sop(2, "start>1 1>2 2>1:Tidak 2>end:Ya");
-    CHECK_THROWS_AS(petri_net(StepGraph(sop), OptionalSteps::are_owed, 3), Error);
+    CHECK_THROWS_AS(petri_net(StepGraph(sop), SkippedSteps::none, 3), Error);
 }
 
 TEST_CASE("labels, places and transitions don't mix") {

@@ -141,15 +141,16 @@ private:
     std::vector<NetMarking> finals_;
 };
 
-/// Whether a run may leave out a step that the SOP, or a person's overlay, calls optional.
-enum class OptionalSteps : std::uint8_t { may_be_left_out, are_owed };
+/// Which steps a run of the net may leave out: those that the SOP, or a person by an overlay, calls
+/// optional, or none at all.
+enum class SkippedSteps : std::uint8_t { optional_ones, none };
 
 /// The net of an Sop's token semantics (WorkflowNet) as one that a log is held against: a step's
 /// transitions carry its key as their label; start, gateways and the end are silent. A run ends
 /// when no token is left.
 /// Throws Error(limit) if the net would have more than `max_transitions`.
 [[nodiscard]] PetriNet petri_net(const StepGraph& graph,
-                                 OptionalSteps optional = OptionalSteps::may_be_left_out,
+                                 SkippedSteps skipped = SkippedSteps::optional_ones,
                                  std::size_t max_transitions = 1'000'000);
 
 } // namespace tertib
