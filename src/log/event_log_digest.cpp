@@ -93,7 +93,8 @@ using CodesOf = std::span<const Code> LogChunk::*;
 void write_codes(LogHasher& hasher, const EventLog& log, CodesOf column, Renumbering& numbers) {
     for (std::size_t i = 0; i < log.chunk_count(); ++i) {
         const LogChunk chunk = log.chunk(i);
-        for (const Code code : chunk.*column) {
+        const std::span<const Code> codes = chunk.*column;
+        for (const Code code : codes) {
             hasher.number(numbers.met(code), 4);
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/read/xes_log.hpp"
 
+#include "read/gunzip.hpp"
 #include "read/xes_reader.hpp"
 
 #include <utility>
@@ -9,7 +10,11 @@
 namespace tertib {
 
 LogReading read_xes(ByteSource source, const XesOptions& options) {
-    return XesReader(std::move(source), options).read();
+    PeekedSource peeked = peek(std::move(source), 2);
+    if (is_gzip(peeked.front)) {
+        peeked.source = gunzip(std::move(peeked.source));
+    }
+    return XesReader(std::move(peeked.source), options).read();
 }
 
 } // namespace tertib

@@ -119,9 +119,10 @@ _tertib() {
                 esac
             fi
             ;;
+        align) words="--net --sop $additions --map --zone --budget-seconds $common" ;;
         completion) words='bash' ;;
         esac
-        ((COMP_CWORD > 1)) || words='read overlay lint graph plan deadline calendar case worklist delegate sop journal log completion --version --help'
+        ((COMP_CWORD > 1)) || words='read overlay lint graph plan deadline calendar case worklist delegate sop journal log align completion --version --help'
         ;;
     esac
 

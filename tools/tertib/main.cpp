@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The command line of tertib: what may be asked, in both languages, and how it ends.
+#include "align_verb.hpp"
 #include "calendar_verb.hpp"
 #include "case_arguments.hpp"
 #include "deadline_batch.hpp"
@@ -91,6 +92,11 @@ constexpr std::string_view calendar_examples = R"(
   tertib calendar diff id5@2023-06-10 id5 --year 2023
   tertib calendar between --from 2025-05-05T08:00 --to 2025-05-14T12:00
 )";
+constexpr std::string_view align_examples = R"(
+  tertib align --net model.pnml catatan.xes.gz
+  tertib align --sop sop.txt permohonan.csv --map peta.json
+  tertib align --net model.pnml catatan.xes --budget-seconds 60 --json
+)";
 constexpr std::string_view completion_examples = R"(
   tertib completion bash > tertib.bash
 )";
@@ -122,6 +128,7 @@ public:
         office_.add_to(app_);
         journal_.add_to(app_);
         log_.add_to(app_);
+        add_align();
         add_completion();
     }
 
@@ -262,6 +269,20 @@ private:
         });
     }
 
+    void add_align() {
+        CLI::App* verb = maker_.add_verb(app_, "align", "UI-HELP-ALIGN", align_examples);
+        maker_.add_positional(verb, "LOG", align_.log.path, "UI-HELP-ALIGN-LOG")->required();
+        CLI::Option* net = maker_.add_option(verb, "--net", align_.net, "UI-HELP-ALIGN-NET");
+        maker_.add_option(verb, "--sop", align_.sop.path, "UI-HELP-ALIGN-SOP")->excludes(net);
+        maker_.add_additions(verb, align_.sop);
+        maker_.add_option(verb, "--map", align_.log.map, "UI-HELP-LOG-MAP-FILE");
+        maker_.add_option(verb, "--zone", align_.log.zone, "UI-HELP-LOG-ZONE");
+        maker_.add_option(verb, "--budget-seconds", align_.budget_seconds, "UI-HELP-ALIGN-BUDGET")
+            ->type_name("N");
+        maker_.add_manner(verb);
+        maker_.does(verb, [this](const Answering& how) { return align_verb(align_, how.manner); });
+    }
+
     void add_completion() {
         CLI::App* verb =
             maker_.add_verb(app_, "completion", "UI-HELP-COMPLETION", completion_examples);
@@ -291,6 +312,7 @@ private:
     OfficeArguments office_;
     JournalArguments journal_;
     LogArguments log_;
+    AlignRequest align_;
     Outcome outcome_;
 };
 

@@ -41,9 +41,9 @@ struct XesOptions {
     std::size_t max_tag = std::size_t{1} << 20; ///< of one tag with its attributes, in bytes
 };
 
-/// Reads a log. Throws Error(format) for what isn't well-formed XML in UTF-8 or has no root <log>,
-/// Error(limit) past a limit and for a DTD, Error(unsupported) for another encoding; each names line
-/// and column. Whatever the source throws passes through.
+/// Reads a log, also one compressed by gzip. Throws Error(format) for what isn't well-formed XML in
+/// UTF-8 or has no root <log>, Error(limit) past a limit and for a DTD, Error(unsupported) for
+/// another encoding; each names line and column. Whatever the source throws passes through.
 [[nodiscard]] LogReading read_xes(ByteSource source, const XesOptions& options = {});
 
 } // namespace tertib
