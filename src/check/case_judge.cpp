@@ -22,7 +22,7 @@ namespace {
 
 /// What one thread needs to judge cases by one version.
 struct Bench {
-    Bench(const CheckPlan::Data& plan, const VersionPlan& judged_by, const TimeJudge& times)
+    Bench(const CheckPlan::Data& plan, const VersionPlan& judged_by, const TimeJudge& judge)
         : version(&judged_by),
           flow(judged_by.moves, judged_by.paths,
                {.tokens = plan.options.limits.tokens,
@@ -30,8 +30,8 @@ struct Bench {
                 .states = plan.options.limits.states,
                 .orders = plan.options.limits.orders,
                 .variants = plan.options.limits.variants}),
-          times(plan, judged_by, times),
-          people(plan, judged_by, times) {}
+          times(plan, judged_by, judge),
+          people(plan, judged_by, judge) {}
 
     const VersionPlan* version;
     FlowJudge flow;

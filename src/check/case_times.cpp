@@ -50,11 +50,16 @@ CaseTimes::CaseTimes(const CheckPlan::Data& plan, const VersionPlan& version,
       version_(&version),
       times_(&times),
       ready_(version),
-      due_(version) {}
+      due_(version),
+      seen_(version.steps.size()) {}
 
 void CaseTimes::judge_rows(const CaseScene& scene, CaseDocket& docket,
                            std::vector<StepCounts>& counts) {
     ready_.begin(scene.began());
+    if (scene.known() == OrderKnown::coarse) {
+        expect_runs(scene);
+    }
+    seen_.clear();
     for (std::size_t place = 0; place < scene.size(); ++place) {
         judge_hours(scene, place, docket);
         const std::uint32_t step = scene.step(place);
@@ -64,11 +69,23 @@ void CaseTimes::judge_rows(const CaseScene& scene, CaseDocket& docket,
         }
         StepCounts& own = counts[step];
         ++own.runs;
-        own.repeats += ready_.has_run(step) ? 1 : 0;
+        own.repeats += seen_.contains(step) ? 1 : 0;
+        seen_.insert(step);
         const CheckVerdict verdict = judge_step(scene, place, docket, own);
         ++own.lateness[static_cast<std::size_t>(verdict)];
         if (row.complete.known()) {
             ready_.completed(step, row.complete);
+        }
+    }
+}
+
+/// Where stamps are coarse, what a row waited for may stand behind it in their order.
+void CaseTimes::expect_runs(const CaseScene& scene) {
+    for (const FlowRun& run : scene.runs()) {
+        const CheckRow& row =
+            scene.row(scene.place_of(static_cast<std::uint32_t>(&run - scene.runs().data())));
+        if (row.complete.known() && !ready_.has_run(run.run.step)) {
+            ready_.completed(run.run.step, row.complete);
         }
     }
 }

@@ -25,6 +25,7 @@ public:
     void judge_case(const CaseScene& scene, const FlowVerdict& flow, CaseDocket& docket);
 
 private:
+    void expect_runs(const CaseScene& scene);
     void judge_hours(const CaseScene& scene, std::size_t place, CaseDocket& docket) const;
     [[nodiscard]] CheckVerdict judge_step(const CaseScene& scene, std::size_t place,
                                           CaseDocket& docket, StepCounts& counts);
@@ -42,6 +43,7 @@ private:
     const TimeJudge* times_;
     ReadyTimes ready_;
     ReadyTimes due_; ///< the same of a case that takes all the time that it may
+    StepSet seen_;   ///< steps that the case at hand has run
 };
 
 } // namespace tertib

@@ -24,9 +24,6 @@ void ReadyTimes::completed(std::uint32_t step, const CheckStamp& when) {
 }
 
 void ReadyTimes::take(Latest& latest, const CheckStamp& when, const CheckStamp& until) noexcept {
-    if (until.known() && when.first > until.last) {
-        return; // only after it: not what made it ready
-    }
     latest.last = std::max(latest.last, when.last);
     if (!until.known() || when.last <= until.first) {
         latest.sure = std::max(latest.sure, when.first);
@@ -49,7 +46,7 @@ ReadyTimes::Latest ReadyTimes::look_through(std::uint32_t step, const CheckStamp
         open_.pop_back();
         from_start_ = from_start_ || version_->paths.from_start(here);
         for (const std::uint32_t source : version_->paths.sources(here)) {
-            if (has_run(source)) {
+            if (has_run_by(source, until)) {
                 take(latest, last_[source].when, until);
             } else if (seen_[source] != walk_) {
                 seen_[source] = walk_;
@@ -65,7 +62,7 @@ CheckStamp ReadyTimes::ready(std::uint32_t step, const CheckStamp& until) {
     from_start_ = version_->paths.from_start(step);
     bool all_ran = true;
     for (const std::uint32_t source : version_->paths.sources(step)) {
-        if (has_run(source)) {
+        if (has_run_by(source, until)) {
             take(latest, last_[source].when, until);
         } else if (!version_->paths.before(source).contains(step)) {
             all_ran = false; // else work comes back from it only after this step

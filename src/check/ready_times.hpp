@@ -26,6 +26,10 @@ public:
     [[nodiscard]] CheckStamp ready(std::uint32_t step, const CheckStamp& until);
 
 private:
+    /// What surely came only afterwards didn't make it ready.
+    [[nodiscard]] bool has_run_by(std::uint32_t step, const CheckStamp& until) const noexcept {
+        return has_run(step) && (!until.known() || last_[step].when.first <= until.last);
+    }
     struct Last {
         std::uint32_t of_case = 0;
         CheckStamp when;

@@ -114,22 +114,38 @@ CheckTexts step_texts(std::size_t steps) {
     return texts;
 }
 
+/// A shape with its plan and its naive double.
+struct Ready {
+    explicit Ready(const Shape& shape)
+        : sop(std::make_shared<const Sop>(timed_parts(shape.steps, shape.flows))),
+          flow(*sop),
+          plan({{.sop = sop}}, id5(), {}, step_texts(shape.steps)) {}
+
+    std::shared_ptr<const Sop> sop;
+    NaiveFlow flow;
+    CheckPlan plan;
+};
+
 } // namespace
 
 TEST_CASE("the order of random cases is what trying every order of their rows says") {
     Dice dice(20250505);
     std::size_t undecidable = 0;
     std::size_t violated = 0;
-    for (std::size_t i = 0; i < scaled(40'000); ++i) {
-        const Shape& shape = shapes[dice.roll(shapes.size())];
-        const auto sop = std::make_shared<const Sop>(timed_parts(shape.steps, shape.flows));
-        const NaiveFlow flow(*sop);
+    std::vector<Ready> ready;
+    for (const Shape& shape : shapes) {
+        ready.emplace_back(shape);
+    }
+    for (std::size_t i = 0; i < scaled(20'000); ++i) {
+        const std::size_t number = dice.roll(shapes.size());
+        const Shape& shape = shapes[number];
+        const NaiveFlow& flow = ready[number].flow;
         const std::vector<std::uint32_t> steps = random_steps(flow, dice);
         if (steps.empty()) {
             continue;
         }
         const std::vector<CheckRow> rows = random_rows(steps, dice);
-        CaseJudge judge(CheckPlan({{.sop = sop}}, id5(), {}, step_texts(shape.steps)));
+        CaseJudge judge(ready[number].plan);
         judge.take({.rows = rows});
         const CheckPart part = judge.finish();
         const CheckVerdict order = part.verdicts[0].of(CheckCode::order);
@@ -143,7 +159,7 @@ TEST_CASE("the order of random cases is what trying every order of their rows sa
         undecidable += expected.order == CheckVerdict::undecidable ? 1 : 0;
         violated += expected.order == CheckVerdict::violated ? 1 : 0;
     }
-    CHECK(undecidable + violated > scaled(4'000));
+    CHECK(undecidable + violated > scaled(2'000));
 }
 
 TEST_CASE("lateness of random steps is what the plain deadlines say of every instant") {
@@ -160,8 +176,15 @@ TEST_CASE("lateness of random steps is what the plain deadlines say of every ins
                                            "1 Hari + 60 Menit",
                                            "1 Hari / 600 Menit"};
     const std::int64_t begin = moment("2025-03-24T00:00").time_since_epoch().count();
-    for (std::size_t i = 0; i < scaled(20'000); ++i) {
-        const std::string& amount = dice.pick(amounts);
+    std::vector<CaseJudge> judges;
+    for (const std::string& amount : amounts) {
+        const auto sop =
+            std::make_shared<const Sop>(timed_parts(2, "start>1 1>2 2>end", "-;" + amount));
+        judges.emplace_back(CheckPlan({{.sop = sop}}, calendar, {}, step_texts(2)));
+    }
+    for (std::size_t i = 0; i < scaled(5'000); ++i) {
+        const std::size_t number = dice.roll(amounts.size());
+        const std::string& amount = amounts[number];
         const auto stamp_from = [&](std::int64_t from) {
             const auto at = from + static_cast<std::int64_t>(dice.roll(6 * 1440)) * minute;
             const std::int64_t midnight = begin + (at - begin) / day * day;
@@ -173,11 +196,8 @@ TEST_CASE("lateness of random steps is what the plain deadlines say of every ins
         CheckRow second{.activity = 2, .row = 1};
         second.complete = stamp_from(first.complete.last);
         const std::vector<CheckRow> rows{first, second};
-        const auto sop =
-            std::make_shared<const Sop>(timed_parts(2, "start>1 1>2 2>end", "-;" + amount));
-        CaseJudge judge(CheckPlan({{.sop = sop}}, calendar, {}, step_texts(2)));
-        judge.take({.rows = rows});
-        const CheckVerdict verdict = judge.finish().verdicts[0].of(CheckCode::late_step);
+        judges[number].take({.rows = rows});
+        const CheckVerdict verdict = judges[number].finish().verdicts[0].of(CheckCode::late_step);
 
         bool some_late = false;
         bool some_on_time = false;
@@ -193,8 +213,8 @@ TEST_CASE("lateness of random steps is what the plain deadlines say of every ins
                 some_on_time = some_on_time || !late;
             }
         };
-        const std::int64_t step = first.complete.exact() ? day : 15 * minute;
-        for (std::int64_t at = first.complete.first; at <= first.complete.last; at += step) {
+        const std::int64_t step = 60 * minute;
+        for (std::int64_t at = first.complete.first; at < first.complete.last; at += step) {
             try_start(at);
         }
         try_start(first.complete.last);

@@ -31,8 +31,9 @@ TEST_CASE("a step's clock starts when the step before it was completed") {
                                            "2 2025-05-05T09:20/2025-05-05T09:30:00.000001");
     CHECK(verdict(late, CheckCode::late_step) == "violated");
     CHECK(evidence(late, CheckCode::late_step) == "2@2");
-    CHECK(late.evidence.front().due == moment("2025-05-05T09:30").time_since_epoch().count());
-    CHECK(late.evidence.front().from.first ==
+    CHECK(first(late, CheckCode::late_step).due ==
+          moment("2025-05-05T09:30").time_since_epoch().count());
+    CHECK(first(late, CheckCode::late_step).from.first ==
           moment("2025-05-05T08:30").time_since_epoch().count());
     const CheckPart started = one("60 Menit",
                                   "1 2025-05-05T08:00/2025-05-05T08:30; "
@@ -45,7 +46,7 @@ TEST_CASE("after closing time it is late, though no working minute has passed") 
     const CheckPart part = one("60 Menit", "1 2025-05-05T14:00/2025-05-05T15:00; "
                                            "2 2025-05-05T15:10/2025-05-05T16:30");
     CHECK(verdict(part, CheckCode::late_step) == "violated");
-    CHECK(part.evidence.front().late_work == 0);
+    CHECK(first(part, CheckCode::late_step).late_work == 0);
     const CheckPart closing = one("60 Menit", "1 2025-05-05T14:00/2025-05-05T15:00; "
                                               "2 2025-05-05T15:10/2025-05-05T16:00");
     CHECK(verdict(closing, CheckCode::late_step) == "satisfied");
@@ -60,7 +61,7 @@ TEST_CASE("days end with their date, or at closing time where that is asked for"
     const CheckPart late =
         one("1 Hari", "1 2025-05-05T08:00/2025-05-05T08:30; 2 2025-05-05T09:00/2025-05-07T00:00");
     CHECK(verdict(late, CheckCode::late_step) == "violated");
-    CHECK(late.evidence.front().late_days == 1);
+    CHECK(first(late, CheckCode::late_step).late_days == 1);
 }
 
 TEST_CASE("of a day only what holds at every hour is said") {
@@ -217,11 +218,11 @@ TEST_CASE("a calendar amended in the midst of a case is told where it decides") 
     CHECK(verdict(promised, CheckCode::late_step) == "violated");
     CHECK(verdict(now, CheckCode::late_step) == "satisfied");
     CHECK(verdict(step(CalendarKnown::completed), CheckCode::late_step) == "satisfied");
-    CHECK(promised.evidence.front().sensitive == CalendarSensitive::yes);
+    CHECK(first(promised, CheckCode::late_step).sensitive == CalendarSensitive::yes);
     CHECK(now.of(CheckCode::late_step).sensitive == 1);
     const CheckPart untouched = one("60 Menit;2 Hari", rows, {.known = CalendarKnown::promised});
     CHECK(verdict(untouched, CheckCode::late_step) == "violated");
-    CHECK(untouched.evidence.front().sensitive == CalendarSensitive::no);
+    CHECK(first(untouched, CheckCode::late_step).sensitive == CalendarSensitive::no);
 }
 
 TEST_CASE("what a step took is counted in whole minutes of work") {

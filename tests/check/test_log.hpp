@@ -150,3 +150,9 @@ inline std::string evidence(const tertib::CheckPart& part, tertib::CheckCode cod
     }
     return all;
 }
+
+/// The first evidence of a check.
+inline tertib::Evidence first(const tertib::CheckPart& part, tertib::CheckCode code) {
+    const auto found = std::ranges::find(part.evidence, code, &tertib::Evidence::code);
+    return found == part.evidence.end() ? tertib::Evidence{} : *found;
+}
