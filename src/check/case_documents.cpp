@@ -10,21 +10,26 @@ void judge_items(CheckCode code, const std::vector<DocumentBit>& items, const Ca
     const DocumentCells* const cells = scene.cells(place);
     const CheckRow& row = scene.row(place);
     for (const DocumentBit& item : items) {
-        Evidence evidence{.code = code,
-                          .step = scene.step(place),
-                          .row = row.row,
-                          .item = item.item,
-                          .activity = row.activity,
-                          .person = row.person,
-                          .seen = row.complete.known() ? row.complete : row.start};
         if (item.mask == 0) {
-            docket.undecided(code, CheckMissing::column, evidence);
-        } else if (cells == nullptr || (cells->known & item.mask) == 0) {
-            docket.undecided(code, CheckMissing::cell, evidence);
-        } else if ((cells->there & item.mask) == 0) {
-            docket.tell(evidence);
-        } else {
+            // The log has no column for it: told once of the log, not of each case.
+            docket.say(code, CheckVerdict::undecidable);
+            continue;
+        }
+        if (cells != nullptr && (cells->there & item.mask) != 0) {
             docket.say(code, CheckVerdict::satisfied);
+            continue;
+        }
+        const Evidence evidence{.code = code,
+                                .step = scene.step(place),
+                                .row = row.row,
+                                .item = item.item,
+                                .activity = row.activity,
+                                .person = row.person,
+                                .seen = row.complete.known() ? row.complete : row.start};
+        if (cells == nullptr || (cells->known & item.mask) == 0) {
+            docket.undecided(code, CheckMissing::cell, evidence);
+        } else {
+            docket.tell(evidence);
         }
     }
 }

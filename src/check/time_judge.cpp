@@ -291,7 +291,8 @@ CheckVerdict TimeJudge::in_hours(const CheckStamp& stamp) const {
     if (all_in_hours(first, last)) {
         return CheckVerdict::satisfied;
     }
-    return any_in_hours(first, last) ? CheckVerdict::undecidable : CheckVerdict::violated;
+    const bool some = first != last && any_in_hours(first, last);
+    return some ? CheckVerdict::undecidable : CheckVerdict::violated;
 }
 
 std::int64_t TimeJudge::work_between(std::int64_t from, std::int64_t until) const noexcept {
