@@ -247,7 +247,7 @@ FlowVerdict CaseJudge::Work::with_begun(FlowVerdict verdict) const {
     verdict.missing = CheckVerdict::not_applicable;
     verdict.missing_steps.clear();
     verdict.standing.end = CaseEnd::open;
-    verdict.standing.waiting.assign(1, std::move(steps));
+    verdict.standing.waiting.assign(1, steps);
     return verdict;
 }
 

@@ -83,14 +83,14 @@ void CasePeople::judge_four_eyes(const CaseScene& scene, const StepSet& steps,
             }
             const CheckRow& first = scene.row(a);
             const CheckRow& second = scene.row(b);
-            Evidence evidence{.code = code,
-                              .step = scene.step(b),
-                              .row = second.row,
-                              .other_step = scene.step(a),
-                              .other_row = first.row,
-                              .activity = second.activity,
-                              .person = second.person,
-                              .seen = second.complete};
+            const Evidence evidence{.code = code,
+                                    .step = scene.step(b),
+                                    .row = second.row,
+                                    .other_step = scene.step(a),
+                                    .other_row = first.row,
+                                    .activity = second.activity,
+                                    .person = second.person,
+                                    .seen = second.complete};
             if (!is_known(first) || !is_known(second)) {
                 const bool named = first.person != 0 && second.person != 0;
                 docket.undecided(code, named ? CheckMissing::reliable : CheckMissing::person,

@@ -213,7 +213,7 @@ void CaseTimes::judge_whole(const CaseScene& scene, CaseEnd end, CaseDocket& doc
 /// The last instant at which the case, had every step of it taken all its time, was on time;
 /// no_instant where that can't be reckoned.
 std::int64_t CaseTimes::path_limit(const CaseScene& scene) {
-    CheckStamp began = clock_of(scene);
+    const CheckStamp began = clock_of(scene);
     if (!began.known() || !began.exact()) {
         return no_instant;
     }
@@ -300,7 +300,11 @@ TimeAnswer CaseTimes::judge_waiting(const CaseScene& scene, std::uint32_t step) 
     if (rule.outside) {
         return {};
     }
-    const std::int64_t now = plan_->options.now->time_since_epoch().count();
+    const std::optional<Instant>& at = plan_->options.now;
+    if (!at) {
+        return {.verdict = CheckVerdict::undecidable, .missing = CheckMissing::now};
+    }
+    const std::int64_t now = at->time_since_epoch().count();
     const CheckStamp until{.first = now, .last = now};
     return times_->judge(
         rule.allowed,

@@ -75,7 +75,8 @@ std::size_t duration_bucket(std::int64_t minutes) noexcept {
     const auto number = static_cast<std::uint64_t>(minutes);
     const auto power = static_cast<unsigned>(std::bit_width(number)) - 1; // at least 3
     const std::uint64_t within = (number >> (power - 3)) & 7U;
-    const std::size_t bucket = (power - 2) * 8 + static_cast<std::size_t>(within);
+    const std::size_t bucket =
+        static_cast<std::size_t>(power - 2) * 8 + static_cast<std::size_t>(within);
     return std::min(bucket, duration_buckets - 1);
 }
 

@@ -48,7 +48,7 @@ struct CaseVerdicts {
 
 /// How often a duration lay within which bounds: bucket 0 holds less than a minute, each further
 /// power of two minutes has eight buckets of equal width (below eight minutes one a minute).
-inline constexpr std::size_t duration_buckets = 8 * 24;
+inline constexpr std::size_t duration_buckets = 192;
 [[nodiscard]] std::size_t duration_bucket(std::int64_t minutes) noexcept;
 /// The fewest minutes that fall into a bucket.
 [[nodiscard]] std::int64_t bucket_start(std::size_t bucket) noexcept;
