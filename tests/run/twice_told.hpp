@@ -4,6 +4,7 @@
 
 #include "run/random_turn.hpp"
 #include "run/reference_case.hpp"
+#include "tertib/run/decide.hpp"
 #include "tertib/run/migration.hpp"
 
 #include <functional>
