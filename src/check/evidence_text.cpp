@@ -34,15 +34,15 @@ namespace {
     return evidence.item < items.size() ? squeeze(items[evidence.item]) : "";
 }
 
-[[nodiscard]] std::vector<Argument> arguments_of(const CheckPlan& plan, const Evidence& evidence) {
+[[nodiscard]] std::vector<Argument> arguments_of(const CheckPlan& plan, const Evidence& evidence,
+                                                 Language language) {
     const Sop& sop = plan.sop(evidence.version);
     const Zone zone = plan.calendar().zone();
     std::vector<Argument> arguments{
         {"from", stamp_text(evidence.from, zone)},
         {"seen", stamp_text(evidence.seen, zone)},
         {"due", stamp_text({.first = evidence.due, .last = evidence.due}, zone)},
-        {"lewat", lateness_text(evidence, Language::id)},
-        {"late", lateness_text(evidence, Language::en)},
+        {"late", lateness_text(evidence, language)},
     };
     if (evidence.activity < plan.texts().activities.size()) {
         arguments.push_back({"activity", squeeze(plan.texts().activities[evidence.activity])});
@@ -94,7 +94,7 @@ std::string text_of(const CheckPlan& plan, const Evidence& evidence, Language la
     }
     std::string code(message_code(evidence.code));
     code += variant_of(plan, evidence);
-    return text_of(code, language, arguments_of(plan, evidence));
+    return text_of(code, language, arguments_of(plan, evidence, language));
 }
 
 } // namespace tertib

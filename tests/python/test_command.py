@@ -456,7 +456,8 @@ def complete(*words):
 
 def test_bash_completes_verbs_options_values_and_files():
     assert " ".join(complete("tertib", "")) == ("read overlay lint graph plan deadline calendar case "
-                                                "worklist delegate sop journal log completion --version --help")
+                                                "worklist delegate sop journal log align completion "
+                                                "--version --help")
     assert complete("tertib", "calendar", "d") == ["diff"]
     assert "id5" in complete("tertib", "calendar", "show", "")
     assert complete("tertib", "deadline", "--calendar", "j") == ["jabar5"]
