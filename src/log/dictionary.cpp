@@ -51,7 +51,7 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) noexcept {
 
 /// Eight bytes a step; the last step may read some of them again. Only where a text lies depends
 /// on it, never its code, so it may differ between machines.
-std::uint32_t hash_of(std::string_view text) noexcept {
+std::uint32_t place_hash(std::string_view text) noexcept {
     std::uint64_t hash = text.size() * 0xD6E8FEB86659FD93U;
     if (text.size() < 8) {
         hash = mixed(hash, short_word(text));
@@ -84,7 +84,7 @@ Code Dictionary::find(std::string_view text) const noexcept {
     if (text.empty() || slots_.empty()) {
         return no_code;
     }
-    const Slot* const slot = slot_of(text, hash_of(text));
+    const Slot* const slot = slot_of(text, place_hash(text));
     if (slot != nullptr) {
         return slot->code;
     }
@@ -99,7 +99,7 @@ Code Dictionary::add(std::string_view text) {
     if ((size_ + 1) * 2 > slots_.size()) {
         grow();
     }
-    const std::uint32_t hash = hash_of(text);
+    const std::uint32_t hash = place_hash(text);
     const Slot* const slot = slot_of(text, hash);
     if (slot == nullptr) {
         const auto found = crowded_out_.find(text);
