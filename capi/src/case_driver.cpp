@@ -88,7 +88,7 @@ tertib_status drive(tertib_case_driver* driver, const char* case_id, tertib_even
         require(case_id, "case_id");
         const std::string id(text_of_c(case_id, "case_id"));
         const RunningCall call(*driver);
-        (void)runs_through([&] { work(*driver, id); }); // what was written by then counts
+        run_until_ended([&] { work(*driver, id); }); // what was written by then counts
         if (out != nullptr) {
             *out = new_handle(events_of(driver->written, zone_of_case(*driver->store, id)));
         }

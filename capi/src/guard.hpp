@@ -41,14 +41,13 @@ struct CallEnded {};
 /// for a positive one.
 void heed(std::int32_t answer);
 
-/// Runs what may call the caller's callbacks; false if one of them ended it.
+/// Runs what may call the caller's callbacks, until it is done or one of them ends it.
 template <class Work>
-[[nodiscard]] bool runs_through(const Work& work) {
+void run_until_ended(const Work& work) {
     try {
         work();
-        return true;
     } catch (const CallEnded&) {
-        return false;
+        return; // as the caller wished
     }
 }
 

@@ -97,7 +97,7 @@ tertib_status tertib_store_replay(tertib_store* store, const char* journal, size
         const auto own = own_options(options, tertib_replay_options TERTIB_REPLAY_OPTIONS_INIT,
                                      "TERTIB_REPLAY_OPTIONS_INIT");
         const tertib::SopSource sops = tertib::sops_of(*store->store);
-        (void)runs_through([&] {
+        run_until_ended([&] {
             *out = told(
                 tertib::replay_journal(bytes_of(journal, size), sops, replay_options(own, sops)),
                 sops);

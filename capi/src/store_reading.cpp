@@ -65,7 +65,7 @@ tertib_status tertib_store_export(tertib_store* store, const char* case_id,
         if (visit == nullptr) {
             refuse_null("visit");
         }
-        (void)runs_through([&] {
+        run_until_ended([&] {
             store->store->each_line(text_of_c(case_id, "case_id"), {}, [&](std::string_view line) {
                 const std::string text(line); // ends with a NUL
                 heed(visit(text.c_str(), text.size(), user_data));

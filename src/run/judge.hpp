@@ -19,6 +19,12 @@ namespace tertib {
 class Judge {
 public:
     Judge(const CaseContext& context, const CaseState& state, const Command& command);
+    // The event is filled where it lies in this judge's answer.
+    Judge(const Judge&) = delete;
+    Judge(Judge&&) = delete;
+    Judge& operator=(const Judge&) = delete;
+    Judge& operator=(Judge&&) = delete;
+    ~Judge() = default;
 
     [[nodiscard]] Judgement decide();
 
