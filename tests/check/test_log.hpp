@@ -83,13 +83,13 @@ struct TestLog {
     }
 };
 
-/// id5 as its holidays of 2024 and later became known; what was known before has always been, as a
+/// id5 as its holidays of 2023 and later became known; what was known before has always been, as a
 /// plan reckons an edition for each day of news.
 inline const tertib::Calendar& id5() {
     static const tertib::Calendar calendar = [] {
         tertib::CalendarDraft draft = tertib::builtin_calendar("id5")->draft();
         for (tertib::CalendarFact& fact : draft.facts) {
-            if (fact.known_from && fact.first < tertib::LocalDay{std::chrono::days{19'723}}) {
+            if (fact.known_from && fact.first < tertib::LocalDay{std::chrono::days{19'358}}) {
                 fact.known_from.reset();
             }
         }
