@@ -19,6 +19,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12's optimiser cries wolf inside std::string (its bugs 105329 and 105651); what it guesses
   # from inlined code is shown, but never fails a build.
   target_compile_options(tertib_warnings INTERFACE -Wno-restrict
+    # A batch includes its sources, and g++ takes what is private to one for a header's.
+    $<$<COMPILE_LANGUAGE:CXX>:$<$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>:-Wno-subobject-linkage>>
     -Wno-error=maybe-uninitialized -Wno-error=array-bounds -Wno-error=stringop-overflow
     -Wno-error=stringop-overread -Wno-error=free-nonheap-object)
 elseif(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
