@@ -2,31 +2,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the shell completes of the command: verbs, options, values and files."""
 
-import os
-import pathlib
 import re
 import shlex
 import subprocess
 
 import pytest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-BINARY = os.environ.get("TERTIB_BIN") or str(ROOT / "build" / "bin" / "tertib")
+from test_command import ROOT, pytestmark, run
 
-pytestmark = pytest.mark.skipif(
-    not os.path.exists(BINARY) and not os.environ.get("TERTIB_BIN"),
-    reason="the command isn't built; TERTIB_BIN names it")
-
-
-def run(*arguments):
-    """What the command prints, in a plain environment."""
-    done = subprocess.run([BINARY, *arguments], capture_output=True, check=True, timeout=60,
-                          env={"PATH": os.environ["PATH"]})
-    return done.stdout.decode()
+__all__ = ["pytestmark"]
 
 
 def complete(*words):
-    script = run("completion", "bash")
+    script = run("completion", "bash").stdout.decode()
     line = " ".join(shlex.quote(word) for word in words)
     script += f"\nCOMP_WORDS=({line}); COMP_CWORD={len(words) - 1}; _tertib\n"
     script += 'printf "%s\\n" "${COMPREPLY[@]}"\n'
@@ -53,6 +41,6 @@ def test_bash_completes_verbs_options_values_and_files():
 @pytest.mark.parametrize("verb", [["read"], ["lint"], ["graph"], ["plan"], ["overlay", "init"],
                                   ["log", "info"], ["log", "map"]], ids=" ".join)
 def test_completion_knows_every_option(verb):
-    options = set(re.findall(r"^  (?:-\w,)?(--[a-z-]+)", run(*verb, "--help"),
+    options = set(re.findall(r"^  (?:-\w,)?(--[a-z-]+)", run(*verb, "--help").stdout.decode(),
                              re.MULTILINE))
     assert options - set(complete("tertib", *verb, "--")) == set()

@@ -12,8 +12,8 @@ import jsonschema
 import pytest
 
 from case_office import OVERLAY, Office, verify_outside
-from test_command import (BINARY, EXAMPLE, ROOT, SCHEMAS, complete, pytestmark, real_documents,
-                          run)
+from test_command import BINARY, EXAMPLE, ROOT, SCHEMAS, pytestmark, real_documents, run
+from test_completion import complete
 
 __all__ = ["pytestmark"]
 
