@@ -144,6 +144,8 @@ public:
         if (opening.cache == CacheSize::tiny) {
             run(handle(), "PRAGMA cache_size = 10");
         }
+        // Of a file that was torn when it was first made, SQLite keeps a flag.
+        run(handle(), "PRAGMA auto_vacuum = NONE");
         Query mode(handle(), "PRAGMA journal_mode = WAL");
         if (!mode.step() || mode.text(0) != "wal") {
             throw SubjectError("the journal mode stays " + mode.text(0));

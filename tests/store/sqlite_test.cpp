@@ -67,6 +67,25 @@ TEST_CASE("a file that is no store of ours is refused before anything is done wi
     CHECK(error_of([&] { (void)open_sqlite(folder.path("other")); }) == ErrorCode::damaged);
 }
 
+TEST_CASE("a file whose making lost its power is made anew, and its head holds no noise") {
+    // The head's first 64 bytes had come to the disk, then noise; the journal says: undo it all.
+    std::string head("SQLite format 3\0\x10\0\1\1\0\x40\x20\x20\0\0\0\0\0\0\0\1", 32);
+    head.resize(64);
+    head.resize(4096, '\x5a');
+    std::string journal("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8); // no page, of none before
+    journal.resize(20);
+    journal.append("\0\0\2\0\0\0\x10\0", 8); // sectors of 512 bytes, pages of 4,096
+    journal.resize(512);
+    const ScratchFolder folder;
+    const std::string path = folder.path("kasus.tertib");
+    write_file(path, head);
+    write_file(path + "-journal", journal);
+    Store store(open_sqlite(path));
+    CHECK(store.verify().holds());
+    CHECK(file_bytes(path).substr(52, 16) ==
+          std::string(4, '\0') + file_bytes(path).substr(56, 8) + std::string(4, '\0'));
+}
+
 TEST_CASE("foreign tables, views and triggers are refused, a newer version by its own code") {
     for (const std::string sql :
          {"CREATE TABLE extra(a)", "CREATE VIEW v_extra AS SELECT 1",

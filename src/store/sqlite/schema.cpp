@@ -153,6 +153,11 @@ Handle open_connection(const std::string& path, const SqliteOptions& options, Sc
         throw Error(ErrorCode::damaged, path + " is no store of tertib");
     }
     if (options.mode != OpenMode::read_only) {
+        if (version == 0) {
+            // SQLite takes two flags of a new file from what lies there before it looks at the
+            // journal: noise, if the power was lost while the file was first made.
+            execute(database.get(), "PRAGMA auto_vacuum = NONE");
+        }
         make_durable(database.get(), options);
         if (version < steps.size()) {
             version = bring_up(database.get(), path, steps);
