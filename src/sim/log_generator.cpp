@@ -96,6 +96,12 @@ void check_options(const Sop& sop, const GeneratorOptions& options) {
     return !signed_by && sop.layout() && sop.layout()->shows_signature;
 }
 
+/// The calendar as it is known when the log ends: a check at that moment reckons by the same.
+[[nodiscard]] Calendar known_at_end(const Calendar& calendar, LocalDay until) {
+    const OfficeClock clock(calendar.as_known_on(until));
+    return calendar.as_known_on(day_at(clock.closing(until)));
+}
+
 class LogMaker {
 public:
     LogMaker(const Sop& sop, const Calendar& calendar, const Roster& roster,
@@ -137,7 +143,7 @@ LogMaker::LogMaker(const Sop& sop, const Calendar& calendar, const Roster& roste
     : sop_(&sop),
       options_(&options),
       flow_(sop),
-      clock_(calendar.as_known_on(options.until)),
+      clock_(known_at_end(calendar, options.until)),
       people_(sop, roster, options.from, options.until),
       builder_({.place_unit = PlaceUnit::event, .assumed_zone = calendar.zone()}) {
     frame_.flow = &flow_;
