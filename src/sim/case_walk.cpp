@@ -287,6 +287,10 @@ std::uint32_t CaseWalk::record(const WalkedRow& row) {
 }
 
 void CaseWalk::follow_path(const WalkedRow& row, Token& token) {
+    if (wish_->twist.kind != Twist::Kind::late) {
+        path_known_ = false; // whoever keeps each waktu keeps that of the path: not asked
+        return;
+    }
     const OfficeStep& step = flow_->step(row.step);
     if (step.outside) {
         token.path = row.complete;

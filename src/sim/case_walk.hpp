@@ -79,7 +79,8 @@ public:
     [[nodiscard]] bool told() const noexcept { return told_; }
     /// Whether no optional step was left out right before the case's end.
     [[nodiscard]] bool ends_clear() const noexcept { return ends_clear_; }
-    /// Whether the stated total, or what the path taken would need, was passed.
+    /// Whether the stated total, or what the path taken would need, was passed; the latter is
+    /// reckoned where a step is late.
     [[nodiscard]] bool later_than_total() const { return total_passed_at(ended_); }
     [[nodiscard]] bool total_passed_at(LocalTime moment) const;
     [[nodiscard]] bool later_than_path() const;
