@@ -147,6 +147,7 @@ public:
 
     /// Equal in all that was found and by what.
     friend bool operator==(const CheckReport& a, const CheckReport& b);
+    friend CheckReport merged(const CheckReport& a, const CheckReport& b);
 
 private:
     struct Data; // src/check/check_report.cpp
@@ -165,13 +166,16 @@ private:
 /// Working minutes on average.
 [[nodiscard]] std::optional<double> mean_duration(const StepCounts& step) noexcept;
 
-/// "roles" …; "none", "month" …; "end", "start"; "judged" …: as options and reports write them, and
-/// back.
+/// "roles" …; "none", "month" …; "end", "start"; "judged" …; "ready", "started"; "promised" …;
+/// "case", "event": as options and reports write them, and back.
 [[nodiscard]] std::string_view name(ShowPeople show) noexcept;
 [[nodiscard]] std::string_view name(PeriodBy by) noexcept;
 [[nodiscard]] std::string_view name(CountBy by) noexcept;
 [[nodiscard]] std::string_view name(CheckState state) noexcept;
 [[nodiscard]] std::string_view name(CaseEnd end) noexcept;
+[[nodiscard]] std::string_view name(MeasuredFrom from) noexcept;
+[[nodiscard]] std::string_view name(CalendarKnown known) noexcept;
+[[nodiscard]] std::string_view name(VersionAt at) noexcept;
 [[nodiscard]] std::optional<ShowPeople> show_people_from_name(std::string_view name) noexcept;
 [[nodiscard]] std::optional<PeriodBy> period_by_from_name(std::string_view name) noexcept;
 
