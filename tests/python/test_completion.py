@@ -26,8 +26,8 @@ def complete(*words):
 
 def test_bash_completes_verbs_options_values_and_files():
     assert " ".join(complete("tertib", "")) == ("read overlay lint graph plan deadline calendar case "
-                                                "worklist delegate sop journal log align completion "
-                                                "--version --help")
+                                                "worklist delegate sop journal log check align "
+                                                "completion --version --help")
     assert complete("tertib", "calendar", "d") == ["diff"]
     assert "id5" in complete("tertib", "calendar", "show", "")
     assert complete("tertib", "deadline", "--calendar", "j") == ["jabar5"]
@@ -39,7 +39,7 @@ def test_bash_completes_verbs_options_values_and_files():
 
 
 @pytest.mark.parametrize("verb", [["read"], ["lint"], ["graph"], ["plan"], ["overlay", "init"],
-                                  ["log", "info"], ["log", "map"]], ids=" ".join)
+                                  ["log", "info"], ["log", "map"], ["check"]], ids=" ".join)
 def test_completion_knows_every_option(verb):
     options = set(re.findall(r"^  (?:-\w,)?(--[a-z-]+)", run(*verb, "--help").stdout.decode(),
                              re.MULTILINE))

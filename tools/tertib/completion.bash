@@ -14,12 +14,21 @@ _tertib() {
     --lang) words='id en' ;;
     --profile) words='permenpan35' ;;
     --kind) words='plt plh an ub definitive' ;;
+    --known) words='promised completed now' ;;
+    --measured-from) words='ready started' ;;
+    --version-at) words='case event' ;;
+    --by)
+        [[ ${COMP_WORDS[1]:-} == check ]] || return
+        words='month quarter semester unit_kerja'
+        ;;
+    --count-by) words='end start' ;;
+    --show) words='roles pseudonyms names' ;;
     --calendar) words='id5 jabar5 contoh6' ;;
     --nth | --assign | --from | --to | --waktu | --items | --stop | --year | --start | --outcome | --rounds) return ;;
-    --by | --as | --now | --at | --reason | --dasar | --key | --seen | --case | --produk | --missing) return ;;
+    --as | --now | --at | --reason | --dasar | --key | --seen | --case | --produk | --missing) return ;;
     --excuse | --result | --pelaksana | --step | --for | --until | --surat | --note | --name | --media-type | --location | --sha256) return ;;
-    --size | --event | --after | --limit | --zone) return ;;
-    -o | --output | --overlay | --old-overlay | --batch | --store | --file | --sop | --policy | --map) ;;
+    --size | --event | --after | --limit | --zone | --guide | --threads | --service-waktu) return ;;
+    -o | --output | --overlay | --old-overlay | --batch | --store | --file | --sop | --policy | --map | --people | --versions) ;;
     *)
         case ${COMP_WORDS[1]:-} in
         read) words="$additions --all --no-personal $common" ;;
@@ -119,10 +128,11 @@ _tertib() {
                 esac
             fi
             ;;
+        check) words="--versions --map --people --zone --overlay --assign --calendar --now --known --measured-from --version-at --service-waktu --guide --from --to --by --count-by --show --threads $common" ;;
         align) words="--net --sop $additions --map --zone --budget-seconds $common" ;;
         completion) words='bash' ;;
         esac
-        ((COMP_CWORD > 1)) || words='read overlay lint graph plan deadline calendar case worklist delegate sop journal log align completion --version --help'
+        ((COMP_CWORD > 1)) || words='read overlay lint graph plan deadline calendar case worklist delegate sop journal log check align completion --version --help'
         ;;
     esac
 

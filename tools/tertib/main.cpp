@@ -5,6 +5,7 @@
 #include "align_verb.hpp"
 #include "calendar_verb.hpp"
 #include "case_arguments.hpp"
+#include "check_arguments.hpp"
 #include "deadline_batch.hpp"
 #include "deadline_verb.hpp"
 #include "failure.hpp"
@@ -109,7 +110,8 @@ public:
           cases_(maker_),
           office_(maker_),
           journal_(maker_),
-          log_(maker_) {
+          log_(maker_),
+          checks_(maker_) {
         app_.name("tertib");
         app_.description(maker_.words("UI-HELP-TERTIB"));
         app_.footer(maker_.examples(read_examples));
@@ -128,6 +130,7 @@ public:
         office_.add_to(app_);
         journal_.add_to(app_);
         log_.add_to(app_);
+        checks_.add_to(app_);
         add_align();
         add_completion();
     }
@@ -312,6 +315,7 @@ private:
     OfficeArguments office_;
     JournalArguments journal_;
     LogArguments log_;
+    CheckArguments checks_;
     AlignRequest align_;
     Outcome outcome_;
 };
