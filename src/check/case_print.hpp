@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The tertib authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tertib/log/event_log.hpp"
+
+#include <cstdint>
+
+namespace tertib {
+
+/// A number of what a log says of a case: its events in their order, with texts, instants,
+/// precisions and further columns. The same on every machine and whatever the rest of the log is;
+/// no seal (FNV-1a of 64 bits): it tells a case that changed from one that didn't.
+[[nodiscard]] std::uint64_t case_print(const EventLog& log, Code of_case);
+
+} // namespace tertib
