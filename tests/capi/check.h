@@ -75,6 +75,7 @@ void log_tests(void);
 void office_tests(void);
 void overlay_tests(void);
 void plan_tests(void);
+void report_tests(void);
 void sop_tests(void);
 void sops_tests(void);
 void store_tests(void);

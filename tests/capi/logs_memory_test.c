@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The tertib authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* As memory_test.c, for logs, maps, nets, alignments and token replay: the n-th request for memory
+/* As memory_test.c, for logs, maps, nets, alignments, token replay and checks: the n-th request for memory
  * fails, for every n (see there). */
 #include "memory.h"
 
@@ -30,6 +30,8 @@ static tertib_net* net = NULL;
 static tertib_log_info* info = NULL;
 static tertib_alignment* alignment = NULL;
 static tertib_token_replay* replay = NULL;
+static tertib_calendar* office = NULL;
+static tertib_report* report = NULL;
 static tertib_buf map_json = TERTIB_BUF_INIT;
 static tertib_buf xes = TERTIB_BUF_INIT;
 static char saved[1024];
@@ -147,6 +149,30 @@ static tertib_status write_replay(tertib_error** error) {
     return status;
 }
 
+static tertib_status check_log(tertib_error** error) {
+    tertib_check_version version = {NULL, {0, 0, 0}, {0, 0, 0}};
+    tertib_report* out = NULL;
+    tertib_status status = TERTIB_OK;
+    version.sop = sop;
+    status = tertib_check(&version, 1, office, log_, NULL, &out, error);
+    tertib_report_free(out);
+    return status;
+}
+
+static tertib_status write_report(tertib_error** error) {
+    tertib_buf out = TERTIB_BUF_INIT;
+    const tertib_status status = tertib_report_to_json(report, TERTIB_PEOPLE_NAMES, &out, error);
+    tertib_buf_dispose(&out);
+    return status;
+}
+
+static int checked(void) {
+    tertib_check_version version = {NULL, {0, 0, 0}, {0, 0, 0}};
+    version.sop = sop;
+    return tertib_calendar_from_name("id5", &office, NULL) == TERTIB_OK &&
+           tertib_check(&version, 1, office, log_, NULL, &report, NULL) == TERTIB_OK;
+}
+
 static int made(void) {
     const size_t size = sizeof table - 1;
     return tertib_sop_read(document, sizeof document - 1, NULL, &sop, NULL, NULL) == TERTIB_OK &&
@@ -161,7 +187,7 @@ static int made(void) {
 }
 
 int logs_survive(const char* folder) {
-    int good = made();
+    int good = made() && checked();
     snprintf(saved, sizeof saved, "%s/memori.xes.gz", folder);
     good &= survives("read a table", read_table);
     good &= survives("read XES", read_xes);
@@ -179,7 +205,11 @@ int logs_survive(const char* folder) {
     good &= survives("alignment to JSON", write_alignment);
     good &= survives("replay tokens", replay_tokens);
     good &= survives("replay to JSON", write_replay);
+    good &= survives("check", check_log);
+    good &= survives("report to JSON", write_report);
     remove(saved);
+    tertib_report_free(report);
+    tertib_calendar_free(office);
     tertib_token_replay_free(replay);
     tertib_alignment_free(alignment);
     tertib_net_free(net);

@@ -113,6 +113,7 @@ int main(int count, char** arguments) {
     office_tests();
     overlay_tests();
     plan_tests();
+    report_tests();
     sop_tests();
     sops_tests();
     store_tests();
