@@ -31,7 +31,7 @@ LogFormat format_of(const LogConvertRequest& request) {
 
 Outcome log_convert_verb(const LogConvertRequest& request, const Manner& manner) {
     const LogFormat format = format_of(request);
-    const LogReading reading = load_log(request.log, load_map(request.log), OtherTransitions::kept);
+    const LogReading reading = load_log(request.log, LogUse::whole).reading;
     OutputFile file(request.out);
     const ByteSink sink = [&](std::string_view piece) { file.write(piece); };
     switch (format) {
