@@ -232,8 +232,7 @@ Outcome check_verb(const CheckRequest& request, const Manner& manner) {
     }
     LogRequest source = request.log;
     source.path = request.files.back();
-    const LogMap map = load_map(source);
-    LogReading reading = load_log(source, map);
+    auto [reading, map] = load_log(source, LogUse::looked);
     const CheckSetup setup{.versions = std::move(documents.versions),
                            .calendar = calendar,
                            .roster = roster_for(request, map),

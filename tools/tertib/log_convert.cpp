@@ -3,6 +3,7 @@
 #include "log_convert.hpp"
 
 #include "log_out.hpp"
+#include "log_source.hpp"
 #include "output.hpp"
 
 #include "tertib/base/catalogue.hpp"
@@ -11,9 +12,10 @@
 #include <vector>
 
 namespace tertib::tool {
+
 Outcome log_convert_verb(const LogConvertRequest& request, const Manner& manner) {
     const LogFormat format = format_to_write(request.out, request.to);
-    const LogReading reading = load_log(request.log, load_map(request.log), OtherTransitions::kept);
+    const LogReading reading = load_log(request.log, LogUse::whole).reading;
     write_log(reading.log, format, request.out);
     for (const Finding& finding : reading.findings) {
         say(finding.code + ": " + message(finding, manner.language));
