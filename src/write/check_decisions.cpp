@@ -27,8 +27,17 @@ std::string owner_of(const CheckReport& report, std::uint32_t version, Language 
     if (identity.disahkan && !identity.disahkan->jabatan.empty()) {
         return identity.disahkan->jabatan;
     }
-    return identity.unit_kerja.empty() ? text_of("UI-REPORT-OWNER", language)
-                                       : identity.unit_kerja.back();
+    if (identity.unit_kerja.empty()) {
+        return text_of("UI-REPORT-OWNER", language);
+    }
+    // From the highest office down: the first line is whose unit it is, and a unit's name may go on
+    // in the next line.
+    std::string unit;
+    for (std::size_t i = identity.unit_kerja.size() > 1 ? 1 : 0; i < identity.unit_kerja.size();
+         ++i) {
+        unit += (unit.empty() ? "" : " ") + identity.unit_kerja[i];
+    }
+    return unit;
 }
 
 /// The step with the most cases of a check, or nullptr.

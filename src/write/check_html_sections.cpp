@@ -45,8 +45,9 @@ Chart chart_of_checks(const CheckPage& on) {
                           {page.words("UI-REPORT-UNDECIDABLE"), unknown_colour}},
                 .bars = {}};
     for (const ReportCheck& each : on.report.checks()) {
-        if (each.state == CheckState::judged && matters(each.code)) {
-            const CheckCounts& counts = each.counts;
+        const CheckCounts& counts = each.counts;
+        const bool applies = counts.of(CheckVerdict::not_applicable) < on.report.part().cases;
+        if (each.state == CheckState::judged && matters(each.code) && applies) {
             chart.bars.push_back(
                 {title_of(each.code, page.language()),
                  {counts.of(CheckVerdict::satisfied), unwaived(counts), counts.waived,

@@ -24,7 +24,8 @@ th, td { border: 1px solid #b5b5b5; padding: .3em .5em; text-align: left; vertic
 th { background: #eee; overflow-wrap: normal; hyphens: auto; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number { white-space: nowrap; }
 .answer { width: 18%; }
 .big { font-size: 1.1em; }
 .note { color: #444; font-size: .87em; }

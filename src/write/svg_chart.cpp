@@ -11,13 +11,13 @@
 namespace tertib {
 namespace {
 
-// In units of the view box; a letter of the text is about six wide.
+// In units of the view box; a letter of the text is at most about seven wide.
 constexpr std::size_t page_width = 700;
 constexpr std::size_t label_width = 232;
 constexpr std::size_t told_width = 88;
 constexpr std::size_t bar_step = 22;
 constexpr std::size_t column_height = 120;
-constexpr std::size_t letter_width = 6;
+constexpr std::size_t letter_width = 7;
 
 std::uint64_t total(const ChartBar& bar) {
     std::uint64_t sum = 0;
@@ -171,7 +171,9 @@ std::string svg_columns(const Chart& chart) {
             out += svg_text(middle, y - std::min<std::size_t>(y, 4), "middle", told);
         }
         if (i % each == 0) {
-            out += svg_text(middle, foot + 14, "middle", bar.label);
+            // The first one's name would begin outside.
+            out += i == 0 ? svg_text(0, foot + 14, "start", bar.label)
+                          : svg_text(middle, foot + 14, "middle", bar.label);
         }
         out += "\n";
     }

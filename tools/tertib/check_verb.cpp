@@ -11,6 +11,8 @@
 #include "tertib/check/check.hpp"
 #include "tertib/check/check_report_json.hpp"
 #include "tertib/time/waktu.hpp"
+#include "tertib/write/check_csv.hpp"
+#include "tertib/write/check_html.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -218,10 +220,40 @@ Watch told_progress(Language language) {
     };
 }
 
+CheckTable table_of(const CheckRequest& request) {
+    const std::optional<CheckTable> table =
+        check_table_from_name(request.table.empty() ? "rows" : request.table);
+    if (!table) {
+        throw odd_value("--table", request.table);
+    }
+    return *table;
+}
+
+std::string answer_of(const CheckReport& report, const CheckRequest& request, ShowPeople show,
+                      const Manner& manner) {
+    const std::optional<unsigned> threshold =
+        request.threshold > 0 ? std::optional(request.threshold) : std::nullopt;
+    std::string text;
+    const auto gather = [&text](std::string_view piece) { text += piece; };
+    if (request.html) {
+        write_check_html(report, gather,
+                         {.language = manner.language, .people = show, .threshold = threshold});
+    } else if (request.csv) {
+        write_check_csv(report, table_of(request), gather,
+                        {.language = manner.language, .people = show, .threshold = threshold});
+    } else {
+        text = manner.answer == Answer::json
+                   ? to_json(report, show)
+                   : text_of_check(report, request.calendar, show, manner);
+    }
+    return text;
+}
+
 } // namespace
 
 Outcome check_verb(const CheckRequest& request, const Manner& manner) {
     CheckRange range = range_of(request);
+    (void)table_of(request); // a wrong name is told before the work
     const ShowPeople show = chosen("--show", request.show,
                                    {ShowPeople::roles, ShowPeople::pseudonyms, ShowPeople::names});
     Versions documents(request, manner.language);
@@ -249,9 +281,7 @@ Outcome check_verb(const CheckRequest& request, const Manner& manner) {
             throw Failure(Exit::unreadable, "UI-CHECK-FAILED", {{"reason", error.what()}});
         }
     }();
-    return {.text = manner.answer == Answer::json
-                        ? to_json(report, show)
-                        : text_of_check(report, request.calendar, show, manner),
+    return {.text = answer_of(report, request, show, manner),
             .exit = report.came_out_negative() ? Exit::negative : documents.exit};
 }
 

@@ -130,7 +130,7 @@ _tertib() {
                 esac
             fi
             ;;
-        check) words="--versions --map --people --zone --overlay --assign --calendar --now --known --measured-from --version-at --service-waktu --guide --from --to --by --count-by --show --threads $common" ;;
+        check) words="--versions --map --people --zone --overlay --assign --calendar --now --known --measured-from --version-at --service-waktu --guide --from --to --by --count-by --show --threads --html --csv --table --threshold $common" ;;
         align) words="--net --sop $additions --map --zone --budget-seconds $common" ;;
         completion) words='bash' ;;
         esac
