@@ -294,6 +294,5 @@ TERTIB_API tertib_status tertib_sop_to_mermaid(const tertib_sop* sop, int32_t la
 
 #include "tertib/tertib_experimental_time.h"
 /* Logs know times, checks know logs. */
-#include "tertib/tertib_experimental_check.h"
 
 #endif

@@ -332,4 +332,6 @@ TERTIB_API void tertib_token_replay_free(tertib_token_replay* replay);
 }
 #endif
 
+#include "tertib/tertib_experimental_check.h"
+
 #endif
