@@ -293,6 +293,5 @@ TERTIB_API tertib_status tertib_sop_to_mermaid(const tertib_sop* sop, int32_t la
 #endif
 
 #include "tertib/tertib_experimental_time.h"
-/* Logs know times, checks know logs. */
 
 #endif
