@@ -42,6 +42,6 @@ TEST_CASE("nothing gives a whole file too") {
 
 TEST_CASE("what the sink throws passes through") {
     Gzip file([](std::string_view) { throw std::runtime_error("full"); });
-    file.write("halo");
-    CHECK_THROWS_AS(file.finish(), std::runtime_error);
+    // zlib may hand on the head at once, or keep all until the end.
+    CHECK_THROWS_AS((file.write("halo"), file.finish()), std::runtime_error);
 }
