@@ -154,7 +154,7 @@ private:
     static constexpr std::uint64_t rows_between_looks = 4'096;
 
     void work_together(std::size_t count) {
-        std::vector<std::thread> threads;
+        std::vector<std::jthread> threads; // joined whatever happens
         try {
             while (threads.size() + 1 < count) {
                 threads.emplace_back([this] { work(Watch()); });
@@ -163,9 +163,6 @@ private:
             // No more threads to be had: those that there are do it all.
         }
         work(range_->watch);
-        for (std::thread& thread : threads) {
-            thread.join();
-        }
     }
 
     void work(const Watch& watch) {

@@ -46,7 +46,7 @@ public:
         }
         if (const auto mapped = mapped_.find(folded); mapped != mapped_.end()) {
             return {.meaning =
-                        mapped->second.empty() ? ActivityMeaning::no_step : ActivityMeaning::step,
+                        mapped->second.empty() ? ActivityMeaning::left_out : ActivityMeaning::step,
                     .basis = MatchBasis::map,
                     .step = mapped->second};
         }
@@ -218,7 +218,7 @@ std::string_view name(ActivityMeaning meaning) noexcept {
     switch (meaning) {
     case ActivityMeaning::unknown: return "unknown";
     case ActivityMeaning::step: return "step";
-    case ActivityMeaning::no_step: return "no_step";
+    case ActivityMeaning::left_out: return "no_step";
     case ActivityMeaning::wait: return "wait";
     case ActivityMeaning::resume: return "resume";
     }

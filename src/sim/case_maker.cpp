@@ -21,27 +21,27 @@ using std::chrono::minutes;
 /// steps can keep only if none takes all its time.
 constexpr std::array<unsigned, 8> paces{900, 900, 900, 700, 500, 300, 100, 20};
 
-[[nodiscard]] std::optional<Twist::Kind> twist_of(std::optional<Deviation> plant) {
+[[nodiscard]] std::optional<Twist::Kind> twist_of(std::optional<CheckCode> plant) {
     if (!plant) {
         return std::nullopt;
     }
     switch (*plant) {
-    case Deviation::step_missing: return Twist::Kind::pass;
-    case Deviation::order: return Twist::Kind::swap;
-    case Deviation::repeat: return Twist::Kind::again;
-    case Deviation::late_step:
-    case Deviation::late_case: return Twist::Kind::late;
-    case Deviation::overdue: return Twist::Kind::stop;
-    case Deviation::out_of_hours: return Twist::Kind::outside;
-    case Deviation::step_unknown:
-    case Deviation::pelaksana:
-    case Deviation::late_path:
-    case Deviation::input_missing:
-    case Deviation::output_missing:
-    case Deviation::not_in_force:
-    case Deviation::not_signed:
-    case Deviation::four_eyes:
-    case Deviation::incomplete: break;
+    case CheckCode::step_missing: return Twist::Kind::pass;
+    case CheckCode::order: return Twist::Kind::swap;
+    case CheckCode::repeat: return Twist::Kind::again;
+    case CheckCode::late_step:
+    case CheckCode::late_case: return Twist::Kind::late;
+    case CheckCode::overdue: return Twist::Kind::stop;
+    case CheckCode::out_of_hours: return Twist::Kind::outside;
+    case CheckCode::step_unknown:
+    case CheckCode::pelaksana:
+    case CheckCode::late_path:
+    case CheckCode::input_missing:
+    case CheckCode::output_missing:
+    case CheckCode::not_in_force:
+    case CheckCode::not_signed:
+    case CheckCode::four_eyes:
+    case CheckCode::incomplete: break;
     }
     return std::nullopt;
 }
@@ -53,7 +53,7 @@ CaseMaker::CaseMaker(const CaseFrame& frame)
       walk_(*frame.flow, *frame.clock, frame.options->limits.rows_of_case) {}
 
 const MadeCase& CaseMaker::make(std::uint32_t number, LocalTime begin,
-                                std::optional<Deviation> plant) {
+                                std::optional<CheckCode> plant) {
     const GeneratorOptions& options = *frame_->options;
     plant_ = plant;
     why_ = "";
@@ -79,7 +79,7 @@ const MadeCase& CaseMaker::make(std::uint32_t number, LocalTime begin,
 }
 
 bool CaseMaker::attempt(LocalTime begin) {
-    if (is(Deviation::not_in_force)) {
+    if (is(CheckCode::not_in_force)) {
         if (!frame_->in_force) {
             why_ = "no Tanggal Berlaku is known";
             return false;
@@ -88,7 +88,7 @@ bool CaseMaker::attempt(LocalTime begin) {
             minutes{60 + static_cast<std::int64_t>(wish_.dice.below(9 * 450, Draw::early, 0))};
         begin = frame_->clock->after(*frame_->in_force, Work{-before});
     }
-    if (is(Deviation::out_of_hours)) {
+    if (is(CheckCode::out_of_hours)) {
         // Only what waits overnight can be begun before the office opens: at some time of the day
         // work is left over.
         const auto later = minutes{37 * static_cast<std::int64_t>(attempt_ % 16)};
@@ -138,7 +138,7 @@ bool CaseMaker::choose_twist() {
     if (*kind == Twist::Kind::swap) {
         wish_.twist.other = walk_.rows()[row.follower].step;
     }
-    if (is(Deviation::late_case)) {
+    if (is(CheckCode::late_case)) {
         wish_.twist.late_by = hours{4 * attempt_};
     }
     if (!walk_.walk(wish_)) {
@@ -154,24 +154,24 @@ bool CaseMaker::may_twist(const WalkedRow& row) const {
     const bool once = walk_.visits(row.step) == 1;
     const bool timed = !step.outside && !step.allowed.empty();
     switch (*plant_) {
-    case Deviation::step_missing:
+    case CheckCode::step_missing:
         return once && step.always && !row.chose && row.follower != WalkedRow::none &&
                walk_.told() && walk_.ends_clear();
-    case Deviation::order: return once && may_swap(row);
-    case Deviation::repeat: return once && !step.returns && !row.chose;
-    case Deviation::late_step:
-    case Deviation::late_case: return timed;
-    case Deviation::overdue: return timed && !step.reason && row.clear && walk_.told();
-    case Deviation::out_of_hours: return !step.outside;
-    case Deviation::step_unknown:
-    case Deviation::pelaksana:
-    case Deviation::late_path:
-    case Deviation::input_missing:
-    case Deviation::output_missing:
-    case Deviation::not_in_force:
-    case Deviation::not_signed:
-    case Deviation::four_eyes:
-    case Deviation::incomplete: break;
+    case CheckCode::order: return once && may_swap(row);
+    case CheckCode::repeat: return once && !step.returns && !row.chose;
+    case CheckCode::late_step:
+    case CheckCode::late_case: return timed;
+    case CheckCode::overdue: return timed && !step.reason && row.clear && walk_.told();
+    case CheckCode::out_of_hours: return !step.outside;
+    case CheckCode::step_unknown:
+    case CheckCode::pelaksana:
+    case CheckCode::late_path:
+    case CheckCode::input_missing:
+    case CheckCode::output_missing:
+    case CheckCode::not_in_force:
+    case CheckCode::not_signed:
+    case CheckCode::four_eyes:
+    case CheckCode::incomplete: break;
     }
     return false;
 }
@@ -195,13 +195,13 @@ bool CaseMaker::may_swap(const WalkedRow& row) const {
 }
 
 bool CaseMaker::place() {
-    if (is(Deviation::not_in_force)) {
+    if (is(CheckCode::not_in_force)) {
         return true;
     }
-    if (is(Deviation::incomplete)) {
+    if (is(CheckCode::incomplete)) {
         return place_across_end();
     }
-    return place_before(frame_->now, is(Deviation::overdue));
+    return place_before(frame_->now, is(CheckCode::overdue));
 }
 
 /// Earlier, until it has ended (or is overdue) by then.
@@ -269,11 +269,11 @@ bool CaseMaker::twist_shows() {
 }
 
 bool CaseMaker::keeps_total() {
-    if (is(Deviation::late_case)) {
+    if (is(CheckCode::late_case)) {
         why_ = "the SOP states no total, or it was kept";
         return walk_.later_than_total();
     }
-    if (is(Deviation::late_step) || is(Deviation::overdue)) {
+    if (is(CheckCode::late_step) || is(CheckCode::overdue)) {
         return true;
     }
     why_ = "it would take longer than the total that the SOP states";
@@ -302,7 +302,7 @@ bool CaseMaker::draw_person(MadeRow& row, std::size_t place) {
 
 bool CaseMaker::fill_rows() {
     for (const WalkedRow& walked : walk_.rows()) {
-        if (is(Deviation::incomplete) && walked.complete > frame_->now) {
+        if (is(CheckCode::incomplete) && walked.complete > frame_->now) {
             continue;
         }
         MadeRow row{.step = walked.step, .start = walked.start, .complete = walked.complete};
@@ -317,28 +317,28 @@ bool CaseMaker::fill_rows() {
     return true;
 }
 
-void CaseMaker::tell(Deviation code, std::uint32_t step, TruthReason reason) {
+void CaseMaker::tell(CheckCode code, std::uint32_t step, TruthReason reason) {
     made_.truth.push_back({.code = code, .step = step, .reason = reason});
 }
 
 /// What a case that takes too long is late for besides.
 void CaseMaker::tell_consequences() {
     constexpr TruthReason follows = TruthReason::follows;
-    if (is(Deviation::late_case)) {
-        tell(Deviation::late_step, wish_.twist.step, follows);
+    if (is(CheckCode::late_case)) {
+        tell(CheckCode::late_step, wish_.twist.step, follows);
     }
-    if (is(Deviation::overdue)) {
-        tell(Deviation::incomplete, MadeRow::no_step, follows);
+    if (is(CheckCode::overdue)) {
+        tell(CheckCode::incomplete, MadeRow::no_step, follows);
         if (walk_.total_passed_at(frame_->now)) {
-            tell(Deviation::late_case, MadeRow::no_step, follows);
+            tell(CheckCode::late_case, MadeRow::no_step, follows);
         }
         return;
     }
-    if (is(Deviation::late_step) && walk_.later_than_total()) {
-        tell(Deviation::late_case, MadeRow::no_step, follows);
+    if (is(CheckCode::late_step) && walk_.later_than_total()) {
+        tell(CheckCode::late_case, MadeRow::no_step, follows);
     }
     if (walk_.later_than_path()) {
-        tell(Deviation::late_path, MadeRow::no_step, follows);
+        tell(CheckCode::late_path, MadeRow::no_step, follows);
     }
 }
 
@@ -347,28 +347,28 @@ bool CaseMaker::plant_in_rows() {
         return true;
     }
     switch (*plant_) {
-    case Deviation::step_missing:
-    case Deviation::repeat:
-    case Deviation::out_of_hours: tell(*plant_, wish_.twist.step); return true;
-    case Deviation::order: tell(*plant_, wish_.twist.other); return true;
-    case Deviation::late_step:
-    case Deviation::overdue:
+    case CheckCode::step_missing:
+    case CheckCode::repeat:
+    case CheckCode::out_of_hours: tell(*plant_, wish_.twist.step); return true;
+    case CheckCode::order: tell(*plant_, wish_.twist.other); return true;
+    case CheckCode::late_step:
+    case CheckCode::overdue:
         tell(*plant_, wish_.twist.step);
         tell_consequences();
         return true;
-    case Deviation::late_case:
+    case CheckCode::late_case:
         tell(*plant_, MadeRow::no_step);
         tell_consequences();
         return true;
-    case Deviation::not_in_force:
-    case Deviation::incomplete: tell(*plant_, MadeRow::no_step); return true;
-    case Deviation::step_unknown: return plant_unknown_step();
-    case Deviation::pelaksana: return plant_person();
-    case Deviation::input_missing:
-    case Deviation::output_missing: return plant_document();
-    case Deviation::four_eyes: return plant_same_person();
-    case Deviation::late_path:
-    case Deviation::not_signed: break;
+    case CheckCode::not_in_force:
+    case CheckCode::incomplete: tell(*plant_, MadeRow::no_step); return true;
+    case CheckCode::step_unknown: return plant_unknown_step();
+    case CheckCode::pelaksana: return plant_person();
+    case CheckCode::input_missing:
+    case CheckCode::output_missing: return plant_document();
+    case CheckCode::four_eyes: return plant_same_person();
+    case CheckCode::late_path:
+    case CheckCode::not_signed: break;
     }
     return false;
 }
@@ -416,7 +416,7 @@ bool CaseMaker::plant_person() {
 bool CaseMaker::plant_document() {
     const auto columns = [this](std::size_t place) -> const std::vector<std::uint32_t>& {
         const StepDocuments& own = frame_->documents[made_.rows[place].step];
-        return is(Deviation::input_missing) ? own.kelengkapan : own.produk;
+        return is(CheckCode::input_missing) ? own.kelengkapan : own.produk;
     };
     const std::optional<std::size_t> place =
         draw_row(made_.rows.size(), [&](std::size_t i) { return !columns(i).empty(); });
@@ -456,7 +456,7 @@ bool CaseMaker::plant_same_person() {
                 row.who.person = before.who.person;
                 tell(*plant_, row.step);
                 if (!fits) {
-                    tell(Deviation::pelaksana, row.step, TruthReason::follows);
+                    tell(CheckCode::pelaksana, row.step, TruthReason::follows);
                 }
                 return true;
             }

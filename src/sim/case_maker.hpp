@@ -4,7 +4,7 @@
 
 #include "sim/case_walk.hpp"
 #include "sim/office_people.hpp"
-#include "tertib/sim/deviation.hpp"
+#include "tertib/check/check_code.hpp"
 #include "tertib/sim/log_generator.hpp"
 
 #include <cstddef>
@@ -27,7 +27,7 @@ struct MadeRow {
 };
 
 struct MadeTruth {
-    Deviation code{};
+    CheckCode code{};
     std::uint32_t step = MadeRow::no_step; ///< none: the case as a whole
     TruthReason reason = TruthReason::planted;
 };
@@ -72,11 +72,11 @@ public:
     /// A case that begins about then and deviates in one way or none. Borrowed until the next.
     /// Throws Error(argument) where none can be found.
     [[nodiscard]] const MadeCase& make(std::uint32_t number, LocalTime begin,
-                                       std::optional<Deviation> plant);
+                                       std::optional<CheckCode> plant);
 
 private:
     [[nodiscard]] bool attempt(LocalTime begin);
-    [[nodiscard]] bool is(Deviation code) const { return plant_ == code; }
+    [[nodiscard]] bool is(CheckCode code) const { return plant_ == code; }
     [[nodiscard]] bool choose_twist();
     [[nodiscard]] bool may_twist(const WalkedRow& row) const;
     [[nodiscard]] bool may_swap(const WalkedRow& row) const;
@@ -92,7 +92,7 @@ private:
     [[nodiscard]] bool plant_person();
     [[nodiscard]] bool plant_document();
     [[nodiscard]] bool plant_same_person();
-    void tell(Deviation code, std::uint32_t step, TruthReason reason = TruthReason::planted);
+    void tell(CheckCode code, std::uint32_t step, TruthReason reason = TruthReason::planted);
     void tell_consequences();
     template <typename Accept>
     [[nodiscard]] std::optional<std::size_t> draw_row(std::size_t count,
@@ -101,7 +101,7 @@ private:
     const CaseFrame* frame_;
     CaseWalk walk_;
     WalkWish wish_;
-    std::optional<Deviation> plant_;
+    std::optional<CheckCode> plant_;
     std::size_t attempt_ = 0;
     std::string_view why_; ///< the last attempt was none
     std::vector<std::uint32_t> others_;

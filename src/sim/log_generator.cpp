@@ -19,7 +19,7 @@ namespace tertib {
 namespace {
 
 constexpr std::string_view unknown_activity = "Kegiatan di luar SOP";
-constexpr std::uint8_t unplanted = deviation_count;
+constexpr std::uint8_t unplanted = check_code_count;
 
 /// A column that tells of one document, and of which steps.
 struct ToldDocument {
@@ -60,7 +60,7 @@ void check_options(const Sop& sop, const GeneratorOptions& options) {
     std::vector<std::uint8_t> plants(options.cases, unplanted);
     const CaseDice dice(options.seed);
     const auto anywhere = [](const PlantedDeviation& each) {
-        return each.code != Deviation::incomplete && each.code != Deviation::not_in_force;
+        return each.code != CheckCode::incomplete && each.code != CheckCode::not_in_force;
     };
     std::vector<PlantedDeviation> sorted;
     std::ranges::copy_if(options.plants, std::back_inserter(sorted), std::not_fn(anywhere));
@@ -70,13 +70,13 @@ void check_options(const Sop& sop, const GeneratorOptions& options) {
         const auto code = static_cast<std::uint8_t>(each.code);
         for (std::size_t i = 0; i < each.cases; ++i) {
             std::size_t place = 0;
-            if (each.code == Deviation::incomplete) {
+            if (each.code == CheckCode::incomplete) {
                 place = plants.size() - 1;
             } else if (anywhere(each)) {
                 place = dice.below(plants.size(), Draw::target, drawn++);
             }
             while (plants[place] != unplanted) {
-                const bool down = each.code == Deviation::incomplete;
+                const bool down = each.code == CheckCode::incomplete;
                 place = down ? place - 1 : (place + 1) % plants.size();
             }
             plants[place] = code;
@@ -346,15 +346,15 @@ GeneratedLog LogMaker::make() && {
     if (is_unsigned(*sop_)) {
         truth_.entries.push_back({.of_case = "*",
                                   .step = "",
-                                  .code = Deviation::not_signed,
+                                  .code = CheckCode::not_signed,
                                   .reason = TruthReason::sop});
     }
     const std::vector<std::uint8_t> plants = deal_plants(*options_);
     CaseMaker maker(frame_);
     for (std::size_t number = 0; number < plants.size(); ++number) {
-        std::optional<Deviation> plant;
+        std::optional<CheckCode> plant;
         if (plants[number] != unplanted) {
-            plant = static_cast<Deviation>(plants[number]);
+            plant = check_code_at(plants[number]);
         }
         add_case(number, maker.make(static_cast<std::uint32_t>(number), begin_of(number), plant));
     }

@@ -13,19 +13,19 @@ namespace {
 /// Of 1,000 cases: late steps are what offices see most, an SOP that isn't in force yet never within
 /// a year in which it is.
 constexpr std::array<PlantedDeviation, 13> of_a_year{{
-    {Deviation::step_unknown, 6},
-    {Deviation::step_missing, 8},
-    {Deviation::order, 7},
-    {Deviation::repeat, 5},
-    {Deviation::pelaksana, 14},
-    {Deviation::late_step, 40},
-    {Deviation::late_case, 6},
-    {Deviation::overdue, 6},
-    {Deviation::input_missing, 10},
-    {Deviation::output_missing, 8},
-    {Deviation::four_eyes, 4},
-    {Deviation::out_of_hours, 9},
-    {Deviation::incomplete, 12},
+    {CheckCode::step_unknown, 6},
+    {CheckCode::step_missing, 8},
+    {CheckCode::order, 7},
+    {CheckCode::repeat, 5},
+    {CheckCode::pelaksana, 14},
+    {CheckCode::late_step, 40},
+    {CheckCode::late_case, 6},
+    {CheckCode::overdue, 6},
+    {CheckCode::input_missing, 10},
+    {CheckCode::output_missing, 8},
+    {CheckCode::four_eyes, 4},
+    {CheckCode::out_of_hours, 9},
+    {CheckCode::incomplete, 12},
 }};
 
 } // namespace

@@ -15,10 +15,10 @@ from declared_types import declared_types
 # A folder may include only itself and folders of a lower number.
 LAYERS = {
     "base": 0, "time": 1, "model": 2, "graph": 3, "log": 3, "plan": 4,
-    "rule": 5, "check": 5, "run": 5, "sim": 5, "read": 6, "write": 6, "store": 6, "testkit": 7,
+    "rule": 5, "check": 5, "run": 5, "sim": 6, "read": 7, "write": 7, "store": 7, "testkit": 8,
 }
 FACES = ("capi", "bindings", "tools")
-PURE_BELOW = 6
+PURE_BELOW = 7
 
 # Outside library → (headers, folders that may use it, most files per folder or None).
 LIBRARIES = {

@@ -69,7 +69,7 @@ TEST_CASE("the map has the first word") {
     CHECK(match("cek  BERKAS", map).step == "2");
     CHECK(match("cek berkas", map).basis == MatchBasis::map);
     CHECK(match("3", map).step == "1");
-    CHECK(match("istirahat", map).meaning == ActivityMeaning::no_step);
+    CHECK(match("istirahat", map).meaning == ActivityMeaning::left_out);
     CHECK(match("Menunggu pemohon", map).meaning == ActivityMeaning::wait);
     CHECK(match("dilengkapi", map).meaning == ActivityMeaning::resume);
 }

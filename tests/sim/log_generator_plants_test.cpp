@@ -23,7 +23,7 @@ GeneratorOptions told_year(std::size_t cases) {
 }
 
 /// Whether cases of the SOP can show it.
-bool shows(const Sop& sop, Deviation code) {
+bool shows(const Sop& sop, CheckCode code) {
     GeneratorOptions options = told_year(6);
     options.plants = {{code, 2}};
     try {
@@ -37,8 +37,8 @@ bool shows(const Sop& sop, Deviation code) {
 
 std::vector<PlantedDeviation> showable(const Sop& sop, std::size_t cases) {
     std::vector<PlantedDeviation> plants;
-    for (std::size_t i = 0; i < deviation_count; ++i) {
-        const auto code = static_cast<Deviation>(i);
+    for (std::size_t i = 0; i < check_code_count; ++i) {
+        const auto code = check_code_at(i);
         if (can_be_planted(code) && shows(sop, code)) {
             plants.push_back({code, cases});
         }
@@ -70,8 +70,8 @@ TEST_CASE("every deviation that was planted is found, and nothing else") {
             }
         }
     }
-    for (std::size_t i = 0; i < deviation_count; ++i) {
-        const auto code = static_cast<Deviation>(i);
+    for (std::size_t i = 0; i < check_code_count; ++i) {
+        const auto code = check_code_at(i);
         CAPTURE(name(code), shown[std::string(name(code))]);
         CHECK((!can_be_planted(code) || shown[std::string(name(code))] > 0));
     }
@@ -81,16 +81,16 @@ TEST_CASE("a plain line of steps can show every deviation that a case without a 
     const Sop sop(timed_parts(4, "start>1 1>2 2>3 3>4 4>end"));
     std::size_t count = 0;
     for (const PlantedDeviation& each : showable(sop, 1)) {
-        CHECK(each.code != Deviation::late_case);
+        CHECK(each.code != CheckCode::late_case);
         ++count;
     }
-    CHECK(count == deviation_count - 3);
+    CHECK(count == check_code_count - 3);
 }
 
 TEST_CASE("open cases come last, and what a late step brings with it is told") {
     const Sop sop(timed_parts(4, "start>1 1>2 2>3 3>4 4>end"));
     GeneratorOptions options = told_year(20);
-    options.plants = {{Deviation::incomplete, 2}, {Deviation::overdue, 1}};
+    options.plants = {{CheckCode::incomplete, 2}, {CheckCode::overdue, 1}};
     const Truth truth = generate_log(sop, office(), {}, options).truth;
     const auto of = [&](std::string_view id) {
         std::string codes;
@@ -101,7 +101,7 @@ TEST_CASE("open cases come last, and what a late step brings with it is told") {
     };
     CHECK(of("K-19") == "INCOMPLETE ");
     CHECK(of("K-20") == "INCOMPLETE ");
-    const auto overdue = std::ranges::find(truth.entries, Deviation::overdue, &TruthEntry::code);
+    const auto overdue = std::ranges::find(truth.entries, CheckCode::overdue, &TruthEntry::code);
     REQUIRE(overdue != truth.entries.end());
     CHECK(of(overdue->of_case) == "OVERDUE INCOMPLETE ");
     CHECK(text(truth.now, wib()) == "2025-12-31T16:00:00+07:00");

@@ -110,11 +110,11 @@ TEST_CASE("what can't be made up is refused") {
     options.until = *read_day("2024-12-31");
     CHECK_THAT(refused(timed_parts(1, "start>1 1>end"), options), Catch::Contains("until"));
     options = year;
-    options.plants = {{Deviation::late_path, 1}};
+    options.plants = {{CheckCode::late_path, 1}};
     CHECK_THAT(refused(timed_parts(1, "start>1 1>end"), options), Catch::Contains("LATE-PATH"));
-    options.plants = {{Deviation::late_step, options.cases + 1}};
+    options.plants = {{CheckCode::late_step, options.cases + 1}};
     CHECK_THAT(refused(timed_parts(1, "start>1 1>end"), options), Catch::Contains("deviate"));
-    options.plants = {{Deviation::step_missing, 1}};
+    options.plants = {{CheckCode::step_missing, 1}};
     CHECK_THAT(refused(timed_parts(1, "start>1 1>end"), options), Catch::Contains("STEP-MISSING"));
     SopParts draft = timed_parts(1, "start>1 1>end");
     draft.identity.status = SopStatus::rancangan;

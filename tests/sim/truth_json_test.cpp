@@ -12,8 +12,8 @@ TEST_CASE("a truth is written with a line for each entry") {
         .seed = 7,
         .now = read_stamp("2025-12-31T16:00", wib())->earliest,
         .entries = {
-            {.of_case = "K-1", .step = "2", .code = Deviation::late_step},
-            {.of_case = "K-1", .code = Deviation::late_path, .reason = TruthReason::follows}}};
+            {.of_case = "K-1", .step = "2", .code = CheckCode::late_step},
+            {.of_case = "K-1", .code = CheckCode::late_path, .reason = TruthReason::follows}}};
     CHECK(to_json(truth, wib()) ==
           "{\n  \"schema\": \"tertib.truth/1\",\n  \"sop_digest\": \"ab\",\n  \"seed\": \"7\",\n"
           "  \"now\": \"2025-12-31T16:00:00+07:00\",\n  \"entries\": [\n"

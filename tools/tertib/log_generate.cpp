@@ -32,7 +32,7 @@ LocalDay day_of_option(const std::string& option, const std::string& text) {
 
 PlantedDeviation plant_of(const std::string& text) {
     const std::size_t equals = text.find('=');
-    const std::optional<Deviation> code = deviation_from_name(text.substr(0, equals));
+    const std::optional<CheckCode> code = check_code_from_name(text.substr(0, equals));
     PlantedDeviation plant;
     bool whole = true;
     if (equals != std::string::npos) {
@@ -79,7 +79,7 @@ GeneratorOptions options_of_log(const LogGenerateRequest& request, const Sop& so
     for (const std::string& text : request.plants) {
         const PlantedDeviation plant = plant_of(text);
         options.plants.push_back(plant);
-        if (plant.code == Deviation::input_missing || plant.code == Deviation::output_missing) {
+        if (plant.code == CheckCode::input_missing || plant.code == CheckCode::output_missing) {
             options.documents = DocumentsTold::all;
         }
     }

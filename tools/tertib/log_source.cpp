@@ -8,8 +8,8 @@
 #include "reason.hpp"
 
 #include "tertib/log/log_map_json.hpp"
-#include "tertib/log/log_proposal.hpp"
 #include "tertib/read/log_reader.hpp"
+#include "tertib/read/proposed_log.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -71,11 +71,6 @@ LoadedLog own_log(const LogRequest& request, PeekedSource peeked, LogMap map, Lo
     return {{std::move(own.log), {}}, with_journal(std::move(map), own.map)};
 }
 
-/// XES, or compressed: there are no titles to look at.
-bool is_table(std::string_view front) {
-    return find_log_format(front) == LogFormat::csv && !front.starts_with("\x1f\x8b");
-}
-
 /// The library's refusal in the user's words.
 template <typename Read>
 auto reading_of(const LogRequest& request, Read read) {
@@ -88,27 +83,6 @@ auto reading_of(const LogRequest& request, Read read) {
         }
         throw unreadable(request.path, error, InputKind::json);
     }
-}
-
-/// What the first bytes of a table show that the map doesn't say.
-LogMap completed(LogMap map, std::string_view front, const CsvLogOptions& options, const Sop* sop) {
-    const CsvHead head = read_csv_head(front, options);
-    const auto fill = [](std::string& own, const std::string& found) {
-        own = own.empty() ? found : own;
-    };
-    if (map.wide.empty() && map.columns.activity.empty() && head.columns.activity.empty()) {
-        map.wide = propose_wide(head.titles, head.rows, sop);
-    }
-    fill(map.columns.of_case, head.columns.of_case);
-    if (map.wide.empty()) {
-        fill(map.columns.activity, head.columns.activity);
-        fill(map.columns.resource, head.columns.resource);
-        fill(map.columns.role, head.columns.role);
-        fill(map.columns.outcome, head.columns.outcome);
-        fill(map.columns.start, head.columns.start);
-        fill(map.columns.complete, head.columns.complete);
-    }
-    return map;
 }
 
 } // namespace
@@ -151,11 +125,9 @@ LoadedLog load_for_proposal(const LogRequest& request, const Sop* sop) {
         if (is_own_journal(peeked.front)) {
             return own_log(request, std::move(peeked), given, LogUse::looked);
         }
-        LogMap map = is_table(peeked.front)
-                         ? completed(given, peeked.front, options_of(request, given).csv, sop)
-                         : given;
-        LogReading reading = read_log(std::move(peeked.source), options_of(request, map));
-        return LoadedLog{std::move(reading), std::move(map)};
+        ProposedLog proposed =
+            read_proposed_log(std::move(peeked.source), sop, options_of(request, given));
+        return LoadedLog{std::move(proposed.reading), std::move(proposed.map)};
     });
 }
 

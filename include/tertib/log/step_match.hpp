@@ -18,9 +18,9 @@ namespace tertib {
 enum class ActivityMeaning : std::uint8_t {
     unknown, ///< matches no step
     step,
-    no_step, ///< the map says that it is none
-    wait,    ///< stops the clock
-    resume,  ///< lets it go on
+    left_out, ///< the map says that it is no step
+    wait,     ///< stops the clock
+    resume,   ///< lets it go on
 };
 
 /// By what an activity was matched.

@@ -19,11 +19,17 @@ namespace tertib {
 
 /// So many cases that deviate in one way, each in this way only.
 struct PlantedDeviation {
-    Deviation code{};
+    CheckCode code{};
     std::size_t cases = 1;
 
     friend bool operator==(const PlantedDeviation&, const PlantedDeviation&) = default;
 };
+
+/// Whether the generator can be asked for it at all: LATE-PATH only follows from lateness, NOT-SIGNED
+/// lies in the SOP.
+[[nodiscard]] constexpr bool can_be_planted(CheckCode code) noexcept {
+    return code != CheckCode::late_path && code != CheckCode::not_signed;
+}
 
 /// Whether the log tells of kelengkapan and produk: a column for each, "ada" or "tidak ada".
 enum class DocumentsTold : std::uint8_t { none, all };
@@ -61,7 +67,7 @@ struct GeneratedLog {
 /// deviations asked for and no others.
 ///
 ///     GeneratorOptions options{.from = *read_day("2025-01-01"), .until = *read_day("2025-12-31")};
-///     options.plants = {{Deviation::late_step, 20}};
+///     options.plants = {{CheckCode::late_step, 20}};
 ///     GeneratedLog made = generate_log(sop, *builtin_calendar("id5"), {}, options);
 ///
 /// An overlay is applied to the Sop before (model/overlay.hpp). Optional steps are left out in some

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "tertib/sim/deviation.hpp"
+#include "tertib/check/check_code.hpp"
 #include "tertib/time/instant.hpp"
 
 #include <cstdint>
@@ -20,7 +20,7 @@ enum class TruthReason : std::uint8_t { planted, follows, sop };
 struct TruthEntry {
     std::string of_case; ///< its id; "*": every case that is judged by the SOP
     std::string step;    ///< key; "" where the check is of the case as a whole, or of no step
-    Deviation code{};
+    CheckCode code{};
     TruthReason reason = TruthReason::planted;
 
     friend bool operator==(const TruthEntry&, const TruthEntry&) = default;
