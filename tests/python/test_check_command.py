@@ -202,3 +202,18 @@ def test_a_log_that_is_none_and_a_map_that_does_not_fit_are_refused(tmp_path):
     path.write_text(json.dumps({"schema": "tertib.map/1", "activities": {"Rapat": "99"}}), "utf-8")
     done = run(SOP, "-", "--map", path, data=CLEAN)
     assert done.returncode == 3 and "99" in done.stderr.decode()
+
+
+def test_an_earlier_report_is_compared_with(people, tmp_path):
+    earlier = tmp_path / "earlier.json"
+    earlier.write_text(json.dumps(answer(people, DIRTY)), "utf-8")
+    assert answer(people, DIRTY)["diff"] is None
+    now = csv_log(*rows_of("REG-1"), *rows_of("LATE"), *rows_of("MISSING", STEPS[:5] + STEPS[6:]),
+                  *rows_of("REG-9", changed(1, person="Budi")))
+    diff = {(line["case"], line["code"], line["kind"], line["cause"])
+            for line in answer(people, now, "--previous", earlier)["diff"]}
+    assert {("LATE", "LATE-STEP", "mended", "log"), ("MISSING", "STEP-MISSING", "still", None),
+            ("REG-9", "PELAKSANA", "appeared", "log")} <= diff
+    text = run(SOP, "-", *ASSIGN, "--people", people, "--previous", earlier, data=now)
+    assert "Perubahan sejak laporan sebelumnya" in text.stdout.decode()
+    assert run(SOP, "-", "--previous", SOP, data=now).returncode == 3

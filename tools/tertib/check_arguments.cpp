@@ -44,6 +44,7 @@ void CheckArguments::add_to(CLI::App& app) {
     add("--by", asked.by, "UI-HELP-CHECK-BY", "month/quarter/semester/unit_kerja");
     add("--count-by", asked.count_by, "UI-HELP-CHECK-COUNT-BY", "end/start");
     add("--show", asked.show, "UI-HELP-CHECK-SHOW", "roles/pseudonyms/names");
+    add("--previous", asked.previous, "UI-HELP-CHECK-PREVIOUS");
     maker_.add_option(verb, "--threads", asked.threads, "UI-HELP-CHECK-THREADS")->type_name("N");
     maker_.add_manner(verb);
     maker_.does(verb, [this](const Answering& how) { return check_verb(request_, how.manner); });

@@ -10,6 +10,7 @@
 #include "tertib/base/error.hpp"
 #include "tertib/check/check.hpp"
 #include "tertib/check/check_report_json.hpp"
+#include "tertib/check/report_diff.hpp"
 #include "tertib/time/waktu.hpp"
 
 #include <algorithm>
@@ -202,6 +203,19 @@ CheckRange range_of(const CheckRequest& request) {
     return range;
 }
 
+std::optional<ReportOutline> previous_report(const std::string& path) {
+    constexpr std::size_t most_bytes = std::size_t{1} << 30;
+    if (path.empty()) {
+        return std::nullopt;
+    }
+    const std::string bytes = read_input(path, most_bytes);
+    try {
+        return outline_from_json(bytes);
+    } catch (const Error& error) {
+        throw unreadable(path, error, InputKind::json);
+    }
+}
+
 /// Says every few seconds how far long work has come.
 Watch told_progress(Language language) {
     constexpr std::chrono::seconds pause{5};
@@ -224,6 +238,7 @@ Outcome check_verb(const CheckRequest& request, const Manner& manner) {
     CheckRange range = range_of(request);
     const ShowPeople show = chosen("--show", request.show,
                                    {ShowPeople::roles, ShowPeople::pseudonyms, ShowPeople::names});
+    const std::optional<ReportOutline> previous = previous_report(request.previous);
     Versions documents(request, manner.language);
     CheckOptions options = options_of(request, documents.versions.size());
     const Calendar calendar = calendar_of(request, options);
@@ -250,9 +265,16 @@ Outcome check_verb(const CheckRequest& request, const Manner& manner) {
             throw Failure(Exit::unreadable, "UI-CHECK-FAILED", {{"reason", error.what()}});
         }
     }();
+    std::optional<std::vector<DiffLine>> diff;
+    if (previous) {
+        diff = report_diff(*previous, outline_of(report));
+    }
+    const std::vector<DiffLine>* const changed = diff ? &*diff : nullptr;
     return {.text = manner.answer == Answer::json
-                        ? to_json(report, show)
-                        : text_of_check(report, request.calendar, show, manner),
+                        ? to_json(report, show, changed)
+                        : text_of_check(
+                              report, {.calendar = request.calendar, .show = show, .diff = changed},
+                              manner),
             .exit = report.came_out_negative() ? Exit::negative : documents.exit};
 }
 

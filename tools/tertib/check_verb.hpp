@@ -31,6 +31,7 @@ struct CheckRequest {
     std::string by;
     std::string count_by;
     std::string show;
+    std::string previous; ///< an earlier report to compare with, as JSON
     unsigned threads = 0; ///< 0: as many as the machine has
 };
 [[nodiscard]] Outcome check_verb(const CheckRequest& request, const Manner& manner);
