@@ -57,7 +57,7 @@ function(tertib_flags target)
 endfunction()
 
 # tertib_batches(<target> library|tests [APART <sources…>]): compiles the target's sources in batches of
-# eight where TERTIB_BATCHES asks for it, which halves the compiler's work. What is named APART keeps
+# 24 where TERTIB_BATCHES asks for it, which halves the compiler's work. What is named APART keeps
 # to itself: it has names of its own for what a neighbour names too. Then a source's own includes go
 # unchecked, and what shadows what is chance; the other builds check both.
 function(tertib_batches target kind)
@@ -66,6 +66,6 @@ function(tertib_batches target kind)
     set_source_files_properties(${arg_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   endif()
   if(TERTIB_BATCHES STREQUAL "all" OR TERTIB_BATCHES STREQUAL kind)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 24)
   endif()
 endfunction()

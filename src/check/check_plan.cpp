@@ -131,7 +131,7 @@ namespace {
             .variants = limits.variants};
 }
 
-[[nodiscard]] const CheckVersion& checked(const CheckVersion& version, const CheckLimits& limits) {
+void expect_sop(const CheckVersion& version, const CheckLimits& limits) {
     if (version.sop == nullptr) {
         throw Error(ErrorCode::argument, "a version to check against needs an Sop");
     }
@@ -140,16 +140,14 @@ namespace {
                                           " steps; the limit check_steps is " +
                                           std::to_string(limits.steps));
     }
-    return version;
 }
 
-[[nodiscard]] const std::vector<CheckVersion>& checked(const std::vector<CheckVersion>& versions,
-                                                       const CheckOptions& options) {
+void expect_plan(const std::vector<CheckVersion>& versions, const CheckOptions& options) {
     if (versions.empty()) {
         throw Error(ErrorCode::argument, "nothing to check against: no version of an SOP");
     }
     for (const CheckVersion& version : versions) {
-        (void)checked(version, options.limits);
+        expect_sop(version, options.limits);
     }
     if (options.judge_by && *options.judge_by >= versions.size()) {
         throw Error(ErrorCode::argument,
@@ -164,7 +162,13 @@ namespace {
             }
         }
     }
-    return versions;
+}
+
+/// The first member of the plan's data: looks at all that is given before anything is made of it.
+[[nodiscard]] CheckOptions checked(const std::vector<CheckVersion>& versions,
+                                   CheckOptions options) {
+    expect_plan(versions, options);
+    return options;
 }
 
 [[nodiscard]] std::optional<LocalDay> today(const CheckOptions& options, Zone zone) {
@@ -212,11 +216,11 @@ VersionPlan::VersionPlan(CheckVersion given, const CheckTexts& texts, const Chec
 
 CheckPlan::Data::Data(std::vector<CheckVersion> given, const Calendar& calendar,
                       const Roster& posts, CheckTexts log_texts, CheckOptions wanted)
-    : options(std::move(wanted)),
+    : options(checked(given, std::move(wanted))),
       texts(std::move(log_texts)),
       roster(posts),
       editions(calendar, today(options, calendar.zone()), options.limits.calendar_editions),
-      periods(checked(given, options)),
+      periods(given),
       waivers(check_code_count) {
     for (CheckVersion& version : given) {
         versions.push_back(std::make_unique<const VersionPlan>(std::move(version), texts, options));

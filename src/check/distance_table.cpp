@@ -133,7 +133,7 @@ void DistanceTable::push(LabelIndex label) {
             fresh[state] = std::min(fresh[state], static_cast<Cost>(row[state] + after));
         }
     }
-    column_of_depth_.push_back(static_cast<std::uint32_t>(columns_.size() / stride_ - 1));
+    column_of_depth_.push_back(before + 1); // the columns end with the last depth's
 }
 
 } // namespace tertib

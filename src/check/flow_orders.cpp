@@ -44,6 +44,7 @@ public:
         : automaton_(automaton),
           runs_(runs),
           limit_(limit) {
+        before_.reserve(runs.size());
         for (const FlowRun& later : runs) {
             std::uint32_t before = 0;
             for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -55,6 +56,7 @@ public:
 
     [[nodiscard]] std::vector<std::uint32_t> follow(const std::vector<std::uint32_t>& states) {
         std::vector<Partial> here;
+        here.reserve(states.size());
         for (const std::uint32_t state : states) {
             here.push_back({.state = state});
         }
@@ -63,6 +65,7 @@ public:
             over_ = over_ || here.size() > limit_;
         }
         std::vector<std::uint32_t> ends;
+        ends.reserve(here.size());
         for (const Partial& each : here) {
             ends.push_back(each.state);
         }

@@ -35,7 +35,8 @@ std::uint64_t load_4(const char* bytes) noexcept {
 /// The bytes of a text of less than 8 as one number; with its length, different texts differ.
 std::uint64_t short_word(std::string_view text) noexcept {
     if (text.size() >= 4) {
-        return load_4(text.data()) | (load_4(text.data() + text.size() - 4) << 32U);
+        const char* const bytes = text.data();
+        return load_4(bytes) | (load_4(bytes + text.size() - 4) << 32U);
     }
     std::uint64_t word = 0;
     for (const char c : text) {

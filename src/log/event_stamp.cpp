@@ -132,7 +132,7 @@ constexpr std::size_t usual_size = 19;
 /// Digits of a text, of which it is asked only at the end whether they all were digits.
 class UsualDigits {
 public:
-    explicit UsualDigits(const char* text) noexcept : text_(text) {}
+    explicit UsualDigits(std::string_view text) noexcept : text_(text.data()) {}
 
     int two(std::size_t at) noexcept {
         const unsigned tens = digit(at);
@@ -162,7 +162,7 @@ std::optional<IsoHead> usual_head(std::string_view text) noexcept {
         text[16] != ':' || (text[10] != 'T' && text[10] != ' ')) {
         return std::nullopt;
     }
-    UsualDigits digits(text.data());
+    UsualDigits digits(text);
     const int year = 100 * digits.two(0) + digits.two(2);
     const int month = digits.two(5);
     const int day = digits.two(8);
@@ -252,7 +252,7 @@ std::string text(const EventStamp& stamp, Zone assumed) {
         return {};
     }
     const Zone zone = stamp.form.zone();
-    const std::string whole = text(stamp.instant, zone);
+    std::string whole = text(stamp.instant, zone);
     constexpr std::size_t date_size = 10;
     constexpr std::size_t hour_size = 13;
     constexpr std::size_t minute_size = 16;

@@ -372,7 +372,12 @@ CsvHead read_csv_head(std::string_view front, const CsvLogOptions& options) {
     constexpr std::size_t most_shown = 200;
     std::string decoded;
     if (is_wide(front)) {
-        decoded = decode_text(front.substr(0, front.size() & ~std::size_t{1}), front.size()).text;
+        try {
+            decoded =
+                decode_text(front.substr(0, front.size() & ~std::size_t{1}), front.size()).text;
+        } catch (const Error&) {
+            return {}; // no text at all: reading it as a log says so
+        }
         front = decoded;
     }
     const CsvTitles titles = find_csv_titles(front, options.map, options.delimiter);

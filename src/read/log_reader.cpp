@@ -34,7 +34,13 @@ LogReading read_log(ByteSource source, const LogReadOptions& options) {
         throw Error(ErrorCode::format,
                     "this is a ZIP archive or a workbook; export the log as CSV or XES");
     }
-    switch (find_log_format(peeked.front)) {
+    const LogFormat format = find_log_format(peeked.front);
+    if (options.format.value_or(format) != format) {
+        throw Error(ErrorCode::format, format == LogFormat::xes
+                                           ? "this is markup such as XES, not a table of text"
+                                           : "this is no markup, so it isn't XES");
+    }
+    switch (format) {
     case LogFormat::xes: return read_xes(std::move(peeked.source), options.xes);
     case LogFormat::csv: break;
     }

@@ -38,8 +38,9 @@ std::optional<LogValue> number(std::string_view text) {
         text.remove_prefix(1);
     }
     Number value{};
-    const char* const end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    const char* const begin = text.data();
+    const char* const end = begin + text.size();
+    const auto [stop, error] = std::from_chars(begin, end, value);
     return error == std::errc() && stop == end ? std::optional<LogValue>(value) : std::nullopt;
 }
 

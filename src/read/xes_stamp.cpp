@@ -47,7 +47,7 @@ bool XesStampReader::find_day(std::string_view text) {
         return false;
     }
     day_ = *day;
-    std::copy_n(text.data(), day_size, day_text_.begin());
+    std::copy_n(text.begin(), day_size, day_text_.begin());
     return true;
 }
 

@@ -64,9 +64,9 @@ std::uint32_t xml_reference(std::string_view reference) noexcept {
     const bool hexadecimal = reference.starts_with("#x");
     reference.remove_prefix(hexadecimal ? 2 : 1);
     std::uint32_t number = 0;
-    const char* const end = reference.data() + reference.size();
-    const auto [stop, error] =
-        std::from_chars(reference.data(), end, number, hexadecimal ? 16 : 10);
+    const char* const begin = reference.data();
+    const char* const end = begin + reference.size();
+    const auto [stop, error] = std::from_chars(begin, end, number, hexadecimal ? 16 : 10);
     return error == std::errc() && stop == end && is_character(number) ? number : 0;
 }
 

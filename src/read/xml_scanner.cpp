@@ -313,14 +313,15 @@ const char* XmlScanner::scan_value(const char* at, char quote) {
 }
 
 void XmlScanner::add_attribute(std::string_view name, std::string_view value) {
+    const char* const at = name.data();
     for (const XmlAttribute& before : attributes()) {
         if (before.name == name) {
-            window_.refuse(ErrorCode::format, name.data(),
+            window_.refuse(ErrorCode::format, at,
                            "the attribute " + shown(name) + " is here twice");
         }
     }
     if (count_ == attributes_.size()) {
-        window_.refuse(ErrorCode::limit, name.data(),
+        window_.refuse(ErrorCode::limit, at,
                        "a tag has more than " + std::to_string(limits_.max_attributes) +
                            " attributes (limit max_attributes)");
     }
@@ -383,7 +384,8 @@ std::size_t XmlScanner::decode_reference(std::string_view raw) {
     const std::string_view reference = raw.substr(1, end == std::string_view::npos ? 0 : end - 1);
     const std::uint32_t character = xml_reference(reference);
     if (character == 0) {
-        XmlWindow::refuse(ErrorCode::format, XmlWindow::position(tag_line_, raw.data()),
+        const char* const at = raw.data();
+        XmlWindow::refuse(ErrorCode::format, XmlWindow::position(tag_line_, at),
                           end == std::string_view::npos
                               ? "& begins a reference, which must end in ;"
                               : "&" + shown(reference) + "; is no reference that XML knows");

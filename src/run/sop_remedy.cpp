@@ -253,8 +253,9 @@ std::string ambiguous_choices(const StepGraph& graph) {
                 list += list.empty() ? "" : ", ";
                 list += name_of(graph, node);
             }
-            all += (all.empty() ? "" : "; ") + name_of(graph, node_at(i)) + " [" + outcome + " → " +
-                   list + "]";
+            all += all.empty() ? "" : "; ";
+            all += name_of(graph, node_at(i));
+            all.append(" [").append(outcome).append(" → ").append(list).append("]");
         }
     }
     return all;

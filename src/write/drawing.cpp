@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "write/drawing.hpp"
 
-#include "tertib/base/text.hpp"
+#include "write/plain_text.hpp"
 
 #include <algorithm>
 #include <map>
@@ -10,22 +10,6 @@
 
 namespace tertib {
 namespace {
-
-/// One line of valid UTF-8: control characters and white space become single blanks, and what
-/// would turn the direction of the text around is left out.
-std::string clean(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t letter = next_code_point(text, at);
-        const bool control = letter < 0x20 || (letter >= 0x7F && letter < 0xA0);
-        const bool turning =
-            (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
-        if (!turning) {
-            append_code_point(out, control ? U' ' : letter);
-        }
-    }
-    return squeeze(out);
-}
 
 std::string names_of_pelaksana(const Sop& sop, const Step& step) {
     std::vector<PelaksanaIndex> seen;
@@ -36,7 +20,7 @@ std::string names_of_pelaksana(const Sop& sop, const Step& step) {
         }
         seen.push_back(mark.pelaksana);
         names += names.empty() ? "" : ", ";
-        names += clean(sop.pelaksana_name(mark.pelaksana));
+        names += plain_line(sop.pelaksana_name(mark.pelaksana));
     }
     return names;
 }
@@ -44,8 +28,8 @@ std::string names_of_pelaksana(const Sop& sop, const Step& step) {
 DrawnNode drawn_step(const Sop& sop, const Step& step, std::size_t place, Language language) {
     DrawnNode node{.name = "s" + std::to_string(place + 1)};
     node.shape = step.kind == StepKind::decision ? Shape::decision : Shape::process;
-    const std::string uraian = clean(step.uraian);
-    node.lines.push_back(clean(step.key) + (uraian.empty() ? "" : ". " + uraian));
+    const std::string uraian = plain_line(step.uraian);
+    node.lines.push_back(plain_line(step.key) + (uraian.empty() ? "" : ". " + uraian));
     std::string names = names_of_pelaksana(sop, step);
     node.unknown_pelaksana = names.empty();
     node.lines.push_back(node.unknown_pelaksana ? text_of("UI-PELAKSANA-UNKNOWN", language)
@@ -61,7 +45,7 @@ public:
     Drawer(const Sop& sop, Language language) : sop_(sop), language_(language) {}
 
     Drawing draw() {
-        drawing_.title = clean(sop_.identity().nama);
+        drawing_.title = plain_line(sop_.identity().nama);
         add(std::string(start_node), {.name = "start",
                                       .shape = Shape::terminator,
                                       .lines = {text_of("UI-NODE-START", language_)}});
@@ -94,12 +78,13 @@ private:
         if (in_row) {
             return;
         }
-        drawing_.flows.push_back({.from = names_.find(flow.from)->second,
-                                  .to = names_.find(flow.to)->second,
-                                  .outcome = flow.outcome ? clean(*flow.outcome) : std::string(),
-                                  .consultation = flow.kind == FlowKind::consultation,
-                                  .provenance = flow.provenance,
-                                  .evidence = clean(flow.evidence)});
+        drawing_.flows.push_back(
+            {.from = names_.find(flow.from)->second,
+             .to = names_.find(flow.to)->second,
+             .outcome = flow.outcome ? plain_line(*flow.outcome) : std::string(),
+             .consultation = flow.kind == FlowKind::consultation,
+             .provenance = flow.provenance,
+             .evidence = plain_line(flow.evidence)});
     }
 
     const Sop& sop_;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The tertib authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/write/log_file.hpp"
+#include "write/csv_cell.hpp"
 #include "write/text_output.hpp"
 
 #include <algorithm>
@@ -10,28 +11,6 @@
 
 namespace tertib {
 namespace {
-
-/// In quotes where the table needs them, and where a spreadsheet would take it for a formula.
-void write_cell(TextOutput& out, std::string_view text) {
-    constexpr std::string_view formula = "=+-@";
-    const bool needs = text.find_first_of(",;\"\r\n\t") != std::string_view::npos ||
-                       (!text.empty() && formula.find(text.front()) != std::string_view::npos);
-    if (!needs) {
-        out << text;
-        return;
-    }
-    out << "\"";
-    while (true) {
-        const std::size_t quote = text.find('"');
-        out << text.substr(0, quote);
-        if (quote == std::string_view::npos) {
-            break;
-        }
-        out << "\"\"";
-        text.remove_prefix(quote + 1);
-    }
-    out << "\"";
-}
 
 /// The columns that every log has, as far as anything is in them.
 struct Used {
@@ -61,16 +40,16 @@ void write_titles(TextOutput& out, const EventLog& log, const Used& used) {
     for (const ExtraColumn& column : log.columns()) {
         out << ",";
         const bool of_case = column.scope() == ColumnScope::of_case;
-        write_cell(out, (of_case ? "case:" : "") + column.name());
+        write_csv_cell(out, (of_case ? "case:" : "") + column.name());
     }
     out << "\r\n";
 }
 
 void write_row(TextOutput& out, const EventLog& log, const Used& used, std::size_t row) {
     const LogEvent event = log.row(row);
-    write_cell(out, log.cases().text(event.case_code));
+    write_csv_cell(out, log.cases().text(event.case_code));
     out << ",";
-    write_cell(out, log.activities().text(event.activity));
+    write_csv_cell(out, log.activities().text(event.activity));
     if (used.starts) {
         out << "," << spelled(event.start);
     }
@@ -78,7 +57,7 @@ void write_row(TextOutput& out, const EventLog& log, const Used& used, std::size
     const auto optional = [&](bool shown, std::string_view text) {
         if (shown) {
             out << ",";
-            write_cell(out, text);
+            write_csv_cell(out, text);
         }
     };
     optional(used.resources, log.resources().text(event.resource));
@@ -88,7 +67,7 @@ void write_row(TextOutput& out, const EventLog& log, const Used& used, std::size
         const bool of_case = column.scope() == ColumnScope::of_case;
         const std::size_t index = of_case ? event.case_code : row;
         out << ",";
-        write_cell(out, index < column.size() ? spelled(column.value(index)) : std::string());
+        write_csv_cell(out, index < column.size() ? spelled(column.value(index)) : std::string());
     }
     out << "\r\n";
 }

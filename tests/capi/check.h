@@ -53,9 +53,12 @@ int64_t instant_of(const char* text);
 tertib_sop* example_sop(tertib_findings** findings);
 /** The small one. */
 tertib_sop* read_small_sop(void);
+/** The log of a table; free with tertib_log_free. */
+tertib_log* log_of(const char* text);
 /** The small one with Kadis in both steps, so that cases of it run. */
 tertib_sop* running_sop(void);
 
+void alignment_tests(void);
 void base_tests(void);
 void calendar_tests(void);
 void case_context_tests(void);
@@ -68,9 +71,11 @@ void graph_tests(void);
 void journal_entry_tests(void);
 void journal_replay_tests(void);
 void lint_tests(void);
+void log_tests(void);
 void office_tests(void);
 void overlay_tests(void);
 void plan_tests(void);
+void report_tests(void);
 void sop_tests(void);
 void sops_tests(void);
 void store_tests(void);

@@ -96,6 +96,7 @@ const char* scratch_path(const char* name) {
 /* The folder for files of the tests is the one argument. */
 int main(int count, char** arguments) {
     scratch = count > 1 ? arguments[1] : ".";
+    alignment_tests();
     base_tests();
     calendar_tests();
     case_context_tests();
@@ -108,9 +109,11 @@ int main(int count, char** arguments) {
     journal_entry_tests();
     journal_replay_tests();
     lint_tests();
+    log_tests();
     office_tests();
     overlay_tests();
     plan_tests();
+    report_tests();
     sop_tests();
     sops_tests();
     store_tests();

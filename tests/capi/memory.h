@@ -14,6 +14,7 @@ int survives(const char* name, tertib_status (*call)(tertib_error**));
 int time_survives(void);
 /** Takes the folder for files of the tests. */
 int cases_survive(const char* folder);
+int logs_survive(const char* folder);
 int office_survives(void);
 int testkit_survives(void);
 

@@ -215,6 +215,7 @@ int main(int count, char** arguments) {
     good &= survives("refuse", refuse);
     good &= time_survives();
     good &= cases_survive(count > 1 ? arguments[1] : ".");
+    good &= logs_survive(count > 1 ? arguments[1] : ".");
     good &= office_survives();
     good &= testkit_survives();
     tertib_buf_dispose(&sop_json);

@@ -217,3 +217,24 @@ def test_an_earlier_report_is_compared_with(people, tmp_path):
     text = run(SOP, "-", *ASSIGN, "--people", people, "--previous", earlier, data=now)
     assert "Perubahan sejak laporan sebelumnya" in text.stdout.decode()
     assert run(SOP, "-", "--previous", SOP, data=now).returncode == 3
+
+
+def test_the_page_and_the_tables_are_printed_or_written(tmp_path):
+    page = tmp_path / "laporan.html"
+    done = run(SOP, *ASSIGN, "-", "--now", "2025-06-30T16:00", "--by", "month", "--html", "-o", page,
+               data=DIRTY)
+    assert done.returncode == 1 and not done.stdout
+    text = page.read_text("utf-8")
+    assert text.startswith("<!DOCTYPE html>") and text.endswith("</html>\n")
+    assert "Apa yang perlu diputuskan" in text and "<script" not in text
+    done = run(SOP, *ASSIGN, "-", "--now", "2025-06-30T16:00", "--csv", data=DIRTY)
+    assert done.stdout.startswith(b"case,step,event_rows,code,")
+    done = run(SOP, *ASSIGN, "-", "--csv", "--table", "monitoring", "--threshold", "90", data=DIRTY)
+    assert b"ambang 90 %" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [
+    ("--csv", "--table", "x"), ("--table", "rows"), ("--html", "--csv"), ("--html", "--json"),
+    ("--threshold", "101"), ("--html", "--previous", "x"), ("--csv", "--previous", "x")])
+def test_wrong_wishes_for_the_report_are_wrong_usage(arguments):
+    assert run(SOP, "-", *arguments, data=CLEAN).returncode == 2

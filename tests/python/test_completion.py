@@ -39,7 +39,8 @@ def test_bash_completes_verbs_options_values_and_files():
 
 
 @pytest.mark.parametrize("verb", [["read"], ["lint"], ["graph"], ["plan"], ["overlay", "init"],
-                                  ["log", "info"], ["log", "map"], ["check"]], ids=" ".join)
+                                  ["log", "info"], ["log", "map"], ["log", "generate"],
+                                  ["check"]], ids=" ".join)
 def test_completion_knows_every_option(verb):
     options = set(re.findall(r"^  (?:-\w,)?(--[a-z-]+)", run(*verb, "--help").stdout.decode(),
                              re.MULTILINE))

@@ -45,11 +45,12 @@ def test_the_code_in_the_guide_to_time_runs():
     assert calendar.is_working_day(datetime.date(2025, 6, 17))
 
 
-@pytest.mark.parametrize("language, example, least", [("cpp", "portal_test.cpp", 6),
-                                                      ("python", "portal_test.py", 4),
-                                                      ("c", "portal_test.c", 2)])
-def test_the_code_in_the_guide_to_testing_is_that_of_an_example_that_runs(language, example, least):
-    text = next(guide for guide in guides.GUIDES if guide.name == "testing.md").read_text("utf-8")
+@pytest.mark.parametrize("guide, language, example, least", [
+    ("testing", "cpp", "portal_test.cpp", 6), ("testing", "python", "portal_test.py", 4),
+    ("testing", "c", "portal_test.c", 2), ("logs", "cpp", "logs.cpp", 2),
+    ("logs", "python", "logs.py", 3), ("logs", "c", "logs.c", 1)])
+def test_the_code_in_a_guide_is_that_of_an_example_that_runs(guide, language, example, least):
+    text = next(page for page in guides.GUIDES if page.stem == guide).read_text("utf-8")
     blocks = re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     shown = (guides.ROOT / "examples" / example).read_text("utf-8")
     lines = "\n".join(line.strip() for line in shown.splitlines())

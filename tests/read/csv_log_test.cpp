@@ -238,3 +238,10 @@ TEST_CASE("the head of a table is enough to propose a map from") {
     const CsvHead whole = read_csv_head("No Registrasi,Tgl Terima\n1,2025-05-05\n");
     CHECK(whole.rows == std::vector<std::vector<std::string>>{{"1", "2025-05-05"}});
 }
+
+TEST_CASE("the front of what is no text has no titles, and no error") {
+    using namespace std::string_view_literals;
+    const CsvHead head = read_csv_head("Kasus|Kegn\0\0\0\0\0\n2|e\n"sv);
+    CHECK(head.titles.empty());
+    CHECK(head.rows.empty());
+}

@@ -64,6 +64,18 @@ TEST_CASE("XES and CSV come through one door") {
     CHECK(csv.log.row(0).complete == xes.log.row(0).complete);
 }
 
+TEST_CASE("a format that is wanted is insisted on") {
+    const std::string xes = xes_of(xes_trace("REG-1", xes_event("A", "complete", "08:00")));
+    LogReadOptions options;
+    options.format = LogFormat::xes;
+    CHECK(read_log(source_of(xes), options).log.row_count() == 1);
+    CHECK(says(error_of([&] { static_cast<void>(read_log(source_of("a,b\n"), options)); }),
+               "isn't XES"));
+    options.format = LogFormat::csv;
+    CHECK(says(error_of([&] { static_cast<void>(read_log(source_of(xes), options)); }),
+               "not a table"));
+}
+
 TEST_CASE("an archive is refused with what to do") {
     const Error error = error_of([] { static_cast<void>(read_bytes("PK\x03\x04zip")); });
     CHECK(error.code() == ErrorCode::format);

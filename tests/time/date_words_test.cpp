@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tertib/time/date_words.hpp"
 
+#include "calendar_facts.hpp"
 #include "catch.hpp"
 
 #include <array>
 
 using namespace tertib;
-
-namespace {
-
-LocalDay day(std::string_view text) {
-    return *read_day(text);
-}
-
-} // namespace
 
 TEST_CASE("days are written in words, in both languages") {
     CHECK(words(day("2025-06-26"), Language::id) == "Kamis, 26 Juni 2025");

@@ -70,7 +70,7 @@ LocalTime end(const WorkingTable& table, LocalTime start, const Allowance& allow
     return to_local(due(table, utc, to_instant(start, utc), allowed, stops).value(), utc);
 }
 
-Allowance days(std::int64_t count) {
+Allowance working_days(std::int64_t count) {
     return {.form = AllowanceForm::working_days, .working_days = count};
 }
 
@@ -104,8 +104,9 @@ TEST_CASE("adding is monotone in the start and in the amount") {
         RC_ASSERT(add(table, start, work) <= add(table, later, work));
         RC_ASSERT(add(table, start, work) <= add(table, start, more));
         const std::int64_t count = any(0, 30);
-        RC_ASSERT(end(table, start, days(count)) <= end(table, later, days(count)));
-        RC_ASSERT(end(table, start, days(count)) <= end(table, start, days(count + 1)));
+        RC_ASSERT(end(table, start, working_days(count)) <= end(table, later, working_days(count)));
+        RC_ASSERT(end(table, start, working_days(count)) <=
+                  end(table, start, working_days(count + 1)));
     });
 }
 
@@ -157,7 +158,7 @@ TEST_CASE("ends of minutes and days never fall outside working time unless nothi
         const Work work{any_work().time + 1us};
         RC_ASSERT(within_hours(table, add(table, start, work)));
         RC_ASSERT(within_hours(table, add(table, start, Work{-work.time})));
-        RC_ASSERT(within_hours(table, end(table, start, days(any(0, 30)))));
+        RC_ASSERT(within_hours(table, end(table, start, working_days(any(0, 30)))));
     });
 }
 
@@ -173,7 +174,7 @@ TEST_CASE("a holiday added never makes a deadline earlier") {
         const std::int64_t count = any(0, 30);
         const std::vector<Allowance> all{
             {.form = AllowanceForm::working_time, .work = any_work()},
-            days(count),
+            working_days(count),
             {.form = AllowanceForm::calendar, .months = any(0, 1), .calendar_days = count}};
         for (const Allowance& allowed : all) {
             RC_ASSERT(end(fewer, start, allowed) >= end(made.table, start, allowed));
@@ -196,8 +197,8 @@ TEST_CASE("adding days is additive where days close before midnight") {
         const LocalTime start = any_start();
         const std::int64_t a = any(1, 20);
         const std::int64_t b = any(1, 20);
-        RC_ASSERT(end(table, end(table, start, days(a)), days(b)) ==
-                  end(table, start, days(a + b)));
+        RC_ASSERT(end(table, end(table, start, working_days(a)), working_days(b)) ==
+                  end(table, start, working_days(a + b)));
     });
 }
 
@@ -206,7 +207,7 @@ TEST_CASE("a change of the calendar outside the days touched changes nothing") {
         const Made& made = any_office();
         const LocalTime start = any_start();
         const std::vector<Allowance> all{{.form = AllowanceForm::working_time, .work = any_work()},
-                                         days(any(0, 30)),
+                                         working_days(any(0, 30)),
                                          {.form = AllowanceForm::calendar, .months = 1}};
         for (const Allowance& allowed : all) {
             const LocalTime due = end(made.table, start, allowed);

@@ -5,6 +5,7 @@
 #include "tertib/base/error.hpp"
 
 #include "catch.hpp"
+#include "id5.hpp"
 #include "random_office.hpp"
 
 #include <random>
@@ -32,10 +33,6 @@ const std::vector<Allowance>& allowances() {
         {.form = AllowanceForm::none},
     };
     return all;
-}
-
-Instant at(std::string_view text) {
-    return read_stamp(text, wib()).value().earliest;
 }
 
 WorkingTable some_table() {

@@ -7,6 +7,7 @@
 #include "tertib/time/calendar_name.hpp"
 
 #include "catch.hpp"
+#include "id5.hpp"
 
 #include <array>
 #include <string_view>
@@ -19,10 +20,6 @@ namespace {
 const Calendar& office() {
     static const Calendar calendar = calendar_from_name("id5");
     return calendar;
-}
-
-Instant at(std::string_view text) {
-    return read_stamp(text, wib())->earliest;
 }
 
 ReadyWaktu asked(std::string_view text) {

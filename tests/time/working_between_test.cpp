@@ -3,6 +3,7 @@
 #include "tertib/time/working_between.hpp"
 
 #include "catch.hpp"
+#include "id5.hpp"
 #include "tertib/time/calendar_name.hpp"
 #include "tertib/time/working_between_json.hpp"
 
@@ -10,14 +11,6 @@
 #include <limits>
 
 using namespace tertib;
-
-namespace {
-
-Instant at(std::string_view text) {
-    return read_stamp(text, wib())->earliest;
-}
-
-} // namespace
 
 TEST_CASE("working time between two moments leaves out breaks, holidays and cuti bersama") {
     const Calendar office = calendar_from_name("id5");

@@ -135,8 +135,7 @@ Outcome align_verb(const AlignRequest& request, const Manner& manner) {
         throw Failure(Exit::usage, "UI-USAGE-ALIGN");
     }
     const Watch watch = watch_for(request.budget_seconds);
-    const LogMap map = load_map(request.log);
-    const LogReading reading = load_log(request.log, map);
+    const auto [reading, map] = load_log(request.log, LogUse::steps);
     const Model model = model_of(request, reading.log, map, manner);
     tell_unknown(reading.log, model.labels, manner);
     const NetTraces traces(find_variants(reading.log), model.labels);

@@ -12,6 +12,8 @@ constexpr std::string_view check_examples = R"(
   tertib check lama.txt baru.txt permohonan.csv --map peta.json --people pegawai.json
   tertib check sop.txt permohonan.xes.gz --calendar id5@2025-01-01 --known promised
   tertib check sop.txt permohonan.csv --from 2025-01-01 --to 2025-06-30 --by month --json -o hasil.json
+  tertib check sop.txt permohonan.csv --now 2025-06-30T16:00 --by month --html -o laporan.html
+  tertib check sop.txt permohonan.csv --csv --table monitoring --threshold 90
 )";
 
 } // namespace
@@ -46,7 +48,20 @@ void CheckArguments::add_to(CLI::App& app) {
     add("--show", asked.show, "UI-HELP-CHECK-SHOW", "roles/pseudonyms/names");
     add("--previous", asked.previous, "UI-HELP-CHECK-PREVIOUS");
     maker_.add_option(verb, "--threads", asked.threads, "UI-HELP-CHECK-THREADS")->type_name("N");
+    CLI::Option* html = maker_.add_flag(verb, "--html", asked.html, "UI-HELP-CHECK-HTML");
+    CLI::Option* csv = maker_.add_flag(verb, "--csv", asked.csv, "UI-HELP-CHECK-CSV");
+    maker_.add_option(verb, "--table", asked.table, "UI-HELP-CHECK-TABLE")
+        ->type_name("rows/cases/steps/checks/periods/monitoring")
+        ->needs(csv);
+    maker_.add_option(verb, "--threshold", asked.threshold, "UI-HELP-CHECK-THRESHOLD")
+        ->type_name("N")
+        ->check(CLI::Range(1, 100));
     maker_.add_manner(verb);
+    CLI::Option* json = verb->get_option("--json");
+    html->excludes(csv)->excludes(json);
+    csv->excludes(json);
+    // Neither page nor tables have a place for what changed.
+    verb->get_option("--previous")->excludes(html)->excludes(csv);
     maker_.does(verb, [this](const Answering& how) { return check_verb(request_, how.manner); });
 }
 

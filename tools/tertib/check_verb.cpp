@@ -12,6 +12,8 @@
 #include "tertib/check/check_report_json.hpp"
 #include "tertib/check/report_diff.hpp"
 #include "tertib/time/waktu.hpp"
+#include "tertib/write/check_csv.hpp"
+#include "tertib/write/check_html.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -232,10 +234,42 @@ Watch told_progress(Language language) {
     };
 }
 
+CheckTable table_of(const CheckRequest& request) {
+    const std::optional<CheckTable> table =
+        check_table_from_name(request.table.empty() ? "rows" : request.table);
+    if (!table) {
+        throw odd_value("--table", request.table);
+    }
+    return *table;
+}
+
+std::string answer_of(const CheckReport& report, const CheckRequest& request, ShowPeople show,
+                      const Manner& manner, const std::vector<DiffLine>* diff) {
+    const std::optional<unsigned> threshold =
+        request.threshold > 0 ? std::optional(request.threshold) : std::nullopt;
+    std::string text;
+    const auto gather = [&text](std::string_view piece) { text += piece; };
+    if (request.html) {
+        write_check_html(report, gather,
+                         {.language = manner.language, .people = show, .threshold = threshold});
+    } else if (request.csv) {
+        write_check_csv(report, table_of(request), gather,
+                        {.language = manner.language, .people = show, .threshold = threshold});
+    } else {
+        text =
+            manner.answer == Answer::json
+                ? to_json(report, show, diff)
+                : text_of_check(report, {.calendar = request.calendar, .show = show, .diff = diff},
+                                manner);
+    }
+    return text;
+}
+
 } // namespace
 
 Outcome check_verb(const CheckRequest& request, const Manner& manner) {
     CheckRange range = range_of(request);
+    (void)table_of(request); // a wrong name is told before the work
     const ShowPeople show = chosen("--show", request.show,
                                    {ShowPeople::roles, ShowPeople::pseudonyms, ShowPeople::names});
     const std::optional<ReportOutline> previous = previous_report(request.previous);
@@ -247,8 +281,7 @@ Outcome check_verb(const CheckRequest& request, const Manner& manner) {
     }
     LogRequest source = request.log;
     source.path = request.files.back();
-    const LogMap map = load_map(source);
-    LogReading reading = load_log(source, map);
+    auto [reading, map] = load_log(source, LogUse::looked);
     const CheckSetup setup{.versions = std::move(documents.versions),
                            .calendar = calendar,
                            .roster = roster_for(request, map),
@@ -270,11 +303,7 @@ Outcome check_verb(const CheckRequest& request, const Manner& manner) {
         diff = report_diff(*previous, outline_of(report));
     }
     const std::vector<DiffLine>* const changed = diff ? &*diff : nullptr;
-    return {.text = manner.answer == Answer::json
-                        ? to_json(report, show, changed)
-                        : text_of_check(
-                              report, {.calendar = request.calendar, .show = show, .diff = changed},
-                              manner),
+    return {.text = answer_of(report, request, show, manner, changed),
             .exit = report.came_out_negative() ? Exit::negative : documents.exit};
 }
 

@@ -31,8 +31,12 @@ struct CheckRequest {
     std::string by;
     std::string count_by;
     std::string show;
-    std::string previous; ///< an earlier report to compare with, as JSON
-    unsigned threads = 0; ///< 0: as many as the machine has
+    std::string previous;   ///< an earlier report to compare with, as JSON
+    bool html = false;      ///< the report as a page for people
+    bool csv = false;       ///< one of its tables
+    std::string table;      ///< which; "" for rows
+    unsigned threshold = 0; ///< percent of cases for Penilaian; 0: none
+    unsigned threads = 0;   ///< 0: as many as the machine has
 };
 [[nodiscard]] Outcome check_verb(const CheckRequest& request, const Manner& manner);
 

@@ -120,15 +120,17 @@ _tertib() {
             ;;
         log)
             if ((COMP_CWORD == 2)); then
-                words='info map --help'
+                words='info map convert generate --help'
             else
                 case ${COMP_WORDS[2]} in
+                convert) words='--to --map --zone --lang --help' ;;
+                generate) words="$additions --calendar --people --year --from --until --cases --seed --plant --documents --truth --write-map --to --lang --output --help" ;;
                 map) words='--sop --map --zone --lang --output --help' ;;
                 *) words="--sop --map --zone $common" ;;
                 esac
             fi
             ;;
-        check) words="--versions --map --people --zone --overlay --assign --calendar --now --known --measured-from --version-at --service-waktu --guide --from --to --by --count-by --show --previous --threads $common" ;;
+        check) words="--versions --map --people --zone --overlay --assign --calendar --now --known --measured-from --version-at --service-waktu --guide --from --to --by --count-by --show --previous --threads --html --csv --table --threshold $common" ;;
         align) words="--net --sop $additions --map --zone --budget-seconds $common" ;;
         completion) words='bash' ;;
         esac

@@ -11,6 +11,10 @@ constexpr std::string_view log_examples = R"(
   tertib log map permohonan.csv --sop sop.txt -o peta.json
   tertib log info permohonan.csv --map peta.json --sop sop.txt
 )";
+constexpr std::string_view generate_examples = R"(
+  tertib log generate sop.txt --year 2025 -o setahun.csv --truth kunci.json
+  tertib log generate sop.txt --from 2025-01-01 --until 2025-06-30 --plant LATE-STEP=20 -o log.xes
+)";
 
 } // namespace
 
@@ -45,6 +49,33 @@ void LogArguments::add_to(CLI::App& app) {
     convert->remove_option(convert->get_option("--output"));
     maker_.does(convert,
                 [this](const Answering& how) { return log_convert_verb(convert_, how.manner); });
+    add_generate(log);
+}
+
+void LogArguments::add_generate(CLI::App& log) {
+    CLI::App* verb = maker_.add_verb(log, "generate", "UI-HELP-LOG-GENERATE", generate_examples);
+    LogGenerateRequest& to = generate_;
+    maker_.add_document(verb, to.document);
+    maker_.add_additions(verb, to.document);
+    maker_.add_calendar(verb, to.calendar);
+    maker_.add_option(verb, "--people", to.people, "UI-HELP-LOG-PEOPLE");
+    maker_.add_option(verb, "--year", to.year, "UI-HELP-LOG-YEAR")->type_name("Y");
+    maker_.add_option(verb, "--from", to.from, "UI-HELP-LOG-FROM");
+    maker_.add_option(verb, "--until", to.until, "UI-HELP-LOG-UNTIL");
+    maker_.add_option(verb, "--cases", to.cases, "UI-HELP-LOG-CASES")->type_name("N");
+    maker_.add_option(verb, "--seed", to.seed, "UI-HELP-LOG-SEED")->type_name("N");
+    maker_.add_list(verb, "--plant", to.plants, "UI-HELP-LOG-PLANT");
+    maker_.add_flag(verb, "--documents", to.documents, "UI-HELP-LOG-DOCUMENTS");
+    maker_.add_option(verb, "--truth", to.truth, "UI-HELP-LOG-TRUTH");
+    maker_.add_option(verb, "--write-map", to.map, "UI-HELP-LOG-WRITE-MAP");
+    maker_.add_option(verb, "--to", to.to, "UI-HELP-LOG-TO")->type_name("xes/csv");
+    maker_.add_manner(verb);
+    // Its answer is the log.
+    verb->remove_option(verb->get_option("--json"));
+    maker_.does(verb, [this](const Answering& how) {
+        generate_.out = how.output.empty() ? "-" : how.output;
+        return log_generate_verb(generate_, how.manner);
+    });
 }
 
 } // namespace tertib::tool

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "log_convert.hpp"
+#include "log_generate.hpp"
 #include "log_verb.hpp"
 #include "verb_maker.hpp"
 
@@ -19,6 +20,7 @@ public:
     void add_to(CLI::App& app);
 
 private:
+    void add_generate(CLI::App& log);
     CLI::App* add_on_log(CLI::App& family, const std::string& name, std::string_view code,
                          LogVerbRequest& request);
 
@@ -26,6 +28,7 @@ private:
     LogVerbRequest info_;
     LogVerbRequest map_;
     LogConvertRequest convert_;
+    LogGenerateRequest generate_;
 };
 
 } // namespace tertib::tool

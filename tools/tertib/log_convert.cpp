@@ -2,43 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "log_convert.hpp"
 
-#include "failure.hpp"
+#include "log_out.hpp"
+#include "log_source.hpp"
 #include "output.hpp"
 
 #include "tertib/base/catalogue.hpp"
-#include "tertib/read/log_reader.hpp"
-#include "tertib/write/log_file.hpp"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace tertib::tool {
-namespace {
-
-LogFormat format_of(const LogConvertRequest& request) {
-    const std::string_view out = request.out;
-    if (request.to == "xes" || (request.to.empty() && out.ends_with(".xes"))) {
-        return LogFormat::xes;
-    }
-    if (request.to == "csv" || (request.to.empty() && out.ends_with(".csv"))) {
-        return LogFormat::csv;
-    }
-    throw Failure(Exit::usage, "UI-USAGE-LOG-TO", {{"file", request.out}, {"to", request.to}});
-}
-
-} // namespace
 
 Outcome log_convert_verb(const LogConvertRequest& request, const Manner& manner) {
-    const LogFormat format = format_of(request);
-    const LogReading reading = load_log(request.log, load_map(request.log), OtherTransitions::kept);
-    OutputFile file(request.out);
-    const ByteSink sink = [&](std::string_view piece) { file.write(piece); };
-    switch (format) {
-    case LogFormat::xes: write_xes(reading.log, sink); break;
-    case LogFormat::csv: write_csv(reading.log, sink); break;
-    }
-    file.finish();
+    const LogFormat format = format_to_write(request.out, request.to);
+    const LogReading reading = load_log(request.log, LogUse::whole).reading;
+    write_log(reading.log, format, request.out);
     for (const Finding& finding : reading.findings) {
         say(finding.code + ": " + message(finding, manner.language));
     }

@@ -4,6 +4,7 @@
 
 #include "failure.hpp"
 #include "input.hpp"
+#include "journal_source.hpp"
 #include "reason.hpp"
 
 #include "tertib/log/log_map_json.hpp"
@@ -18,6 +19,7 @@ namespace tertib::tool {
 namespace {
 
 constexpr std::size_t max_map_bytes = std::size_t{16} << 20;
+constexpr std::size_t front_size = std::size_t{64} << 10;
 
 /// A file as a source of bytes: never more than a mebibyte of it in memory.
 ByteSource source_of_file(const std::string& path) {
@@ -45,13 +47,28 @@ ByteSource source_of_file(const std::string& path) {
 }
 
 LogReadOptions options_of(const LogRequest& request, const LogMap& map,
-                          OtherTransitions others = OtherTransitions::set_aside) {
+                          LogUse use = LogUse::looked) {
     LogReadOptions options;
     options.csv.map = map;
     options.csv.file = request.path;
     options.xes.assumed_zone = map.zone.value_or(Zone());
-    options.xes.others = others;
+    options.xes.others =
+        use == LogUse::whole ? OtherTransitions::kept : OtherTransitions::set_aside;
     return options;
+}
+
+JournalRows rows_for(LogUse use) noexcept {
+    switch (use) {
+    case LogUse::steps: return JournalRows::steps;
+    case LogUse::looked: return JournalRows::steps_and_stops;
+    case LogUse::whole: break;
+    }
+    return JournalRows::all;
+}
+
+LoadedLog own_log(const LogRequest& request, PeekedSource peeked, LogMap map, LogUse use) {
+    JournalLog own = load_journal(request, std::move(peeked), map, rows_for(use));
+    return {{std::move(own.log), {}}, with_journal(std::move(map), own.map)};
 }
 
 /// XES, or compressed: there are no titles to look at.
@@ -65,7 +82,7 @@ auto reading_of(const LogRequest& request, Read read) {
     try {
         return read();
     } catch (const Error& error) {
-        if (error.code() == ErrorCode::format) {
+        if (error.code() == ErrorCode::format || error.code() == ErrorCode::damaged) {
             throw Failure(Exit::unreadable, "UI-INPUT-LOG",
                           {{"file", request.path}, {"reason", error.what()}});
         }
@@ -115,22 +132,30 @@ LogMap load_map(const LogRequest& request) {
     return map;
 }
 
-LogReading load_log(const LogRequest& request, const LogMap& map, OtherTransitions others) {
+LoadedLog load_log(const LogRequest& request, LogUse use) {
+    LogMap map = load_map(request);
     return reading_of(request, [&] {
-        return read_log(source_of_file(request.path), options_of(request, map, others));
+        PeekedSource peeked = peek(source_of_file(request.path), front_size);
+        if (is_own_journal(peeked.front)) {
+            return own_log(request, std::move(peeked), std::move(map), use);
+        }
+        LogReading reading = read_log(std::move(peeked.source), options_of(request, map, use));
+        return LoadedLog{std::move(reading), std::move(map)};
     });
 }
 
-ProposedLog load_for_proposal(const LogRequest& request, const Sop* sop) {
-    constexpr std::size_t front_size = std::size_t{64} << 10;
+LoadedLog load_for_proposal(const LogRequest& request, const Sop* sop) {
     const LogMap given = load_map(request);
     return reading_of(request, [&] {
         PeekedSource peeked = peek(source_of_file(request.path), front_size);
+        if (is_own_journal(peeked.front)) {
+            return own_log(request, std::move(peeked), given, LogUse::looked);
+        }
         LogMap map = is_table(peeked.front)
                          ? completed(given, peeked.front, options_of(request, given).csv, sop)
                          : given;
         LogReading reading = read_log(std::move(peeked.source), options_of(request, map));
-        return ProposedLog{std::move(reading), std::move(map)};
+        return LoadedLog{std::move(reading), std::move(map)};
     });
 }
 

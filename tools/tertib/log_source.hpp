@@ -5,8 +5,8 @@
 #include "tertib/log/log_map.hpp"
 #include "tertib/model/sop.hpp"
 #include "tertib/read/log_reading.hpp"
-#include "tertib/read/xes_log.hpp"
 
+#include <cstdint>
 #include <string>
 
 namespace tertib::tool {
@@ -22,16 +22,25 @@ struct LogRequest {
 /// for bytes that are no map, usage for a zone that is none.
 [[nodiscard]] LogMap load_map(const LogRequest& request);
 
-/// Reads the log by the map. Throws Failure: unreadable for bytes that are no log, with the line.
-[[nodiscard]] LogReading load_log(const LogRequest& request, const LogMap& map,
-                                  OtherTransitions others = OtherTransitions::set_aside);
-
-/// A log that is read for a proposal, and the map that it was read by: what the given one leaves open
-/// is found out, also the columns of a table with one row a case.
-struct ProposedLog {
+/// A log, and the map to understand it by: the given one, and of one's own journal also what fits it.
+struct LoadedLog {
     LogReading reading;
     LogMap map;
 };
-[[nodiscard]] ProposedLog load_for_proposal(const LogRequest& request, const Sop* sop);
+
+/// What a log is read for: it decides which of its events are in it.
+enum class LogUse : std::uint8_t {
+    steps,  ///< to be aligned: of a journal its steps alone
+    looked, ///< to be looked at and checked: stops of clocks too
+    whole,  ///< to be written again: nothing set aside
+};
+
+/// Reads the log by the map of the request: XES, a table, a store, or an exported journal. Throws
+/// Failure: unreadable for bytes that are no log, with the line.
+[[nodiscard]] LoadedLog load_log(const LogRequest& request, LogUse use);
+
+/// The same for a proposal: what the given map leaves open is found out, also the columns of a table
+/// with one row a case.
+[[nodiscard]] LoadedLog load_for_proposal(const LogRequest& request, const Sop* sop);
 
 } // namespace tertib::tool

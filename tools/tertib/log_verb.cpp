@@ -136,8 +136,7 @@ std::vector<Finding> unknown_in(const EventLog& log, const Sop& sop, const LogMa
 
 Outcome log_info_verb(const LogVerbRequest& request, const Manner& manner) {
     const std::optional<Document> document = document_of(request, manner);
-    const LogMap map = load_map(request.log);
-    LogReading reading = load_log(request.log, map);
+    auto [reading, map] = load_log(request.log, LogUse::looked);
     LogInfo info = make_log_info(reading.log, std::move(reading.findings));
     if (document) {
         std::ranges::move(unknown_in(reading.log, document->sop, map, request.log),
@@ -152,7 +151,7 @@ Outcome log_info_verb(const LogVerbRequest& request, const Manner& manner) {
 Outcome log_map_verb(const LogVerbRequest& request, const Manner& manner) {
     const std::optional<Document> document = document_of(request, manner);
     const Sop* const sop = document ? &document->sop : nullptr;
-    ProposedLog proposed = load_for_proposal(request.log, sop);
+    LoadedLog proposed = load_for_proposal(request.log, sop);
     LogMap map;
     try {
         map = propose_map(proposed.reading.log, sop, std::move(proposed.map));

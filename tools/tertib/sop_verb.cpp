@@ -78,8 +78,8 @@ Outcome sop_replace_verb(const DecisionRequest& request, const VersionRequest& v
     return decision_verb(
         request, OpenMode::write,
         [&](Store& store) {
-            NamedVersion old = keep(store, version.old, manner);
-            NamedVersion fresh = keep(store, version.document, manner);
+            const NamedVersion old = keep(store, version.old, manner);
+            const NamedVersion fresh = keep(store, version.document, manner);
             return Wanted{.action = ReplaceSop{.old_sop = old.digest,
                                                .sop = fresh.digest,
                                                .from = from,

@@ -8,7 +8,9 @@
 #include "coverage.hpp"
 #include "deadline.hpp"
 #include "error.hpp"
+#include "event_log.hpp"
 #include "journal_replay.hpp"
+#include "net.hpp"
 #include "sop.hpp"
 #include "store.hpp"
 #include "test_clock.hpp"
@@ -29,6 +31,8 @@ PYBIND11_MODULE(_core, module) {
     tertib::python::bind_column(module);
     tertib::python::bind_arrow(module);
     tertib::python::bind_sop(module);
+    tertib::python::bind_event_log(module);
+    tertib::python::bind_net(module);
     tertib::python::bind_store(module);
     tertib::python::bind_test_clock(module);
     tertib::python::bind_case_driver(module);

@@ -3,9 +3,10 @@
 
 /** tertib in C: SOPs, findings, overlays, lint, graphs; and by the headers that it includes,
  *  calendars, deadlines and plans (tertib_experimental_time.h), running cases
- *  (tertib_experimental_cases.h) and the test kit (tertib_experimental_testkit.h). It works and is tested, but anything in it may still change in any
- *  release (VERSIONING.md). tertib.h tells what all calls have in common: who owns what, how calls
- *  fail, what threads may do.  All @since 0.1 */
+ *  (tertib_experimental_cases.h), event logs (tertib_experimental_logs.h), checks of them
+ *  (tertib_experimental_check.h) and the test kit (tertib_experimental_testkit.h). It works and is tested, but anything in it may still change in
+ *  any release (VERSIONING.md). tertib.h tells what all calls have in common: who owns what, how
+ *  calls fail, what threads may do.  All @since 0.1 */
 #ifndef TERTIB_TERTIB_EXPERIMENTAL_H
 #define TERTIB_TERTIB_EXPERIMENTAL_H
 

@@ -349,7 +349,8 @@ TERTIB_API tertib_status tertib_plan_to_json(const tertib_plan* plan, tertib_buf
 }
 #endif
 
-/* Cases need the times above. */
+/* Cases and logs need the times above. */
 #include "tertib/tertib_experimental_cases.h"
+#include "tertib/tertib_experimental_logs.h"
 
 #endif

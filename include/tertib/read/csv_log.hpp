@@ -53,7 +53,7 @@ struct CsvHead {
 };
 
 /// Looks at the first bytes of a table (64 KiB are enough). Never throws for odd contents: without
-/// a title that is recognised the first row is taken for the titles.
+/// a title that is recognised the first row is taken for the titles; bytes that are no text have none.
 [[nodiscard]] CsvHead read_csv_head(std::string_view front, const CsvLogOptions& options = {});
 
 } // namespace tertib

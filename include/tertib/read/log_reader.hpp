@@ -8,6 +8,7 @@
 #include "tertib/read/xes_log.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 /// Event logs of any format that is known, told by their bytes and never by a name: XES and CSV,
@@ -22,6 +23,7 @@ enum class LogFormat : std::uint8_t { csv, xes };
 struct LogReadOptions {
     CsvLogOptions csv;
     XesOptions xes;
+    std::optional<LogFormat> format;                  ///< nothing: told by the bytes
     std::uint64_t max_bytes = std::uint64_t{1} << 40; ///< of what a compressed log holds
     std::uint64_t max_inflation = 400;                ///< to 1; asked once a mebibyte came out
 };
@@ -30,7 +32,8 @@ struct LogReadOptions {
 /// their readers say what is wrong if it is neither.
 [[nodiscard]] LogFormat find_log_format(std::string_view front) noexcept;
 
-/// Reads a log. Throws Error(format) for what is none, also for a ZIP archive (such as a workbook);
+/// Reads a log. Throws Error(format) for what is none or in another format than the one that is
+/// wanted, also for a ZIP archive (such as a workbook);
 /// Error(limit) past a limit; and what read_xes and read_csv_log throw.
 [[nodiscard]] LogReading read_log(ByteSource source, const LogReadOptions& options = {});
 

@@ -32,7 +32,8 @@ public:
           left_(patience),
           afterwards_(afterwards) {
         sqlite3_busy_handler(database_, wait, this);
-        sqlite3_file_control(database_, "main", SQLITE_FCNTL_VFS_POINTER, &vfs_);
+        sqlite3_file_control(database_, "main", SQLITE_FCNTL_VFS_POINTER,
+                             static_cast<void*>(&vfs_));
     }
     Waiting(const Waiting&) = delete;
     Waiting(Waiting&&) = delete;

@@ -13,7 +13,7 @@ namespace tertib::sqlite {
 
 namespace {
 
-constexpr std::int64_t any = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t any_number = std::numeric_limits<std::int64_t>::max();
 
 [[nodiscard]] std::int64_t number_of(LocalDay day) {
     return day.time_since_epoch().count();
@@ -36,7 +36,7 @@ void read_holdings(Statements& statements, OfficeState& state) {
     const Running running(rows);
     while (rows.step()) {
         state.holdings.push_back(
-            {.event = static_cast<std::uint64_t>(within(rows.number(0), any)),
+            {.event = static_cast<std::uint64_t>(within(rows.number(0), any_number)),
              .holding = {.person = rows.text(1),
                          .pelaksana = rows.text(2),
                          .kind = static_cast<PostKind>(
@@ -102,7 +102,7 @@ StoredOffice read_office(Statements& statements) {
         if (!row.step()) {
             return stored;
         }
-        stored.state.events = static_cast<std::uint64_t>(within(row.number(0), any));
+        stored.state.events = static_cast<std::uint64_t>(within(row.number(0), any_number));
         stored.head = hash_of(row.blob(1));
         stored.state.recorded = instant_of(row.number(2));
     }
