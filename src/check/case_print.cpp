@@ -78,4 +78,13 @@ std::uint64_t case_print(const EventLog& log, Code of_case) {
     return hash.value();
 }
 
+std::string case_print_text(std::uint64_t print) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text(16, '0');
+    for (std::size_t i = text.size(); i-- > 0; print >>= 4U) {
+        text[i] = digits[print & 15U];
+    }
+    return text;
+}
+
 } // namespace tertib

@@ -5,6 +5,7 @@
 #include "tertib/log/event_log.hpp"
 
 #include <cstdint>
+#include <string>
 
 namespace tertib {
 
@@ -12,5 +13,7 @@ namespace tertib {
 /// precisions and further columns. The same on every machine and whatever the rest of the log is;
 /// no seal (FNV-1a of 64 bits): it tells a case that changed from one that didn't.
 [[nodiscard]] std::uint64_t case_print(const EventLog& log, Code of_case);
+/// As 16 hexadecimal digits.
+[[nodiscard]] std::string case_print_text(std::uint64_t print);
 
 } // namespace tertib

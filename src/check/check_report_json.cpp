@@ -4,6 +4,7 @@
 
 #include "base/finding_members.hpp"
 #include "base/json_writer.hpp"
+#include "check/case_print.hpp"
 #include "tertib/base/text.hpp"
 
 #include <array>
@@ -192,15 +193,6 @@ void write_periods(JsonWriter& json, const CheckReport& report) {
     json.end_array();
 }
 
-[[nodiscard]] std::string print_text(std::uint64_t number) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text(16, '0');
-    for (std::size_t i = text.size(); i-- > 0; number >>= 4U) {
-        text[i] = digits[number & 15U];
-    }
-    return text;
-}
-
 void write_codes(JsonWriter& json, std::string_view key, const CaseVerdicts& verdicts,
                  CheckVerdict wanted) {
     json.key(key);
@@ -221,7 +213,7 @@ void write_cases(JsonWriter& json, const CheckReport& report) {
         const CaseVerdicts& verdicts = report.part().verdicts[i];
         json.begin_object(JsonWriter::Shape::line);
         json.member("case", report.case_id(i));
-        json.member("digest", print_text(report.case_digest(i)));
+        json.member("digest", case_print_text(report.case_digest(i)));
         write_number(json, "sop", verdicts.version);
         json.member("end", name(verdicts.end));
         write_instant(json, "began", verdicts.began, zone);
@@ -288,9 +280,30 @@ void write_row(JsonWriter& json, const CheckReport& report, std::size_t place, S
     json.end_object();
 }
 
+void write_diff(JsonWriter& json, const std::vector<DiffLine>* diff) {
+    json.key("diff");
+    if (diff == nullptr) {
+        json.null();
+        return;
+    }
+    json.begin_array();
+    for (const DiffLine& line : *diff) {
+        json.begin_object(JsonWriter::Shape::line);
+        json.member("case", line.violation.case_id);
+        json.member("code", line.violation.code);
+        write_name(json, "step", line.violation.step);
+        json.member("what", line.violation.what);
+        json.member("kind", name(line.kind));
+        write_name(json, "cause", line.kind == DiffKind::still ? "" : name(line.cause));
+        write_number(json, "count", line.count);
+        json.end_object();
+    }
+    json.end_array();
+}
+
 } // namespace
 
-std::string to_json(const CheckReport& report, ShowPeople show) {
+std::string to_json(const CheckReport& report, ShowPeople show, const std::vector<DiffLine>* diff) {
     JsonWriter json;
     json.begin_object();
     json.member("schema", "tertib.check/1");
@@ -309,6 +322,7 @@ std::string to_json(const CheckReport& report, ShowPeople show) {
         write_row(json, report, row, show);
     }
     json.end_array();
+    write_diff(json, diff);
     json.end_object();
     return json.take();
 }

@@ -204,6 +204,21 @@ def test_a_log_that_is_none_and_a_map_that_does_not_fit_are_refused(tmp_path):
     assert done.returncode == 3 and "99" in done.stderr.decode()
 
 
+def test_an_earlier_report_is_compared_with(people, tmp_path):
+    earlier = tmp_path / "earlier.json"
+    earlier.write_text(json.dumps(answer(people, DIRTY)), "utf-8")
+    assert answer(people, DIRTY)["diff"] is None
+    now = csv_log(*rows_of("REG-1"), *rows_of("LATE"), *rows_of("MISSING", STEPS[:5] + STEPS[6:]),
+                  *rows_of("REG-9", changed(1, person="Budi")))
+    diff = {(line["case"], line["code"], line["kind"], line["cause"])
+            for line in answer(people, now, "--previous", earlier)["diff"]}
+    assert {("LATE", "LATE-STEP", "mended", "log"), ("MISSING", "STEP-MISSING", "still", None),
+            ("REG-9", "PELAKSANA", "appeared", "log")} <= diff
+    text = run(SOP, "-", *ASSIGN, "--people", people, "--previous", earlier, data=now)
+    assert "Perubahan sejak laporan sebelumnya" in text.stdout.decode()
+    assert run(SOP, "-", "--previous", SOP, data=now).returncode == 3
+
+
 def test_the_page_and_the_tables_are_printed_or_written(tmp_path):
     page = tmp_path / "laporan.html"
     done = run(SOP, *ASSIGN, "-", "--now", "2025-06-30T16:00", "--by", "month", "--html", "-o", page,
@@ -220,6 +235,6 @@ def test_the_page_and_the_tables_are_printed_or_written(tmp_path):
 
 @pytest.mark.parametrize("arguments", [
     ("--csv", "--table", "x"), ("--table", "rows"), ("--html", "--csv"), ("--html", "--json"),
-    ("--threshold", "101")])
+    ("--threshold", "101"), ("--html", "--previous", "x"), ("--csv", "--previous", "x")])
 def test_wrong_wishes_for_the_report_are_wrong_usage(arguments):
     assert run(SOP, "-", *arguments, data=CLEAN).returncode == 2

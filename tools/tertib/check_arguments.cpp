@@ -46,6 +46,7 @@ void CheckArguments::add_to(CLI::App& app) {
     add("--by", asked.by, "UI-HELP-CHECK-BY", "month/quarter/semester/unit_kerja");
     add("--count-by", asked.count_by, "UI-HELP-CHECK-COUNT-BY", "end/start");
     add("--show", asked.show, "UI-HELP-CHECK-SHOW", "roles/pseudonyms/names");
+    add("--previous", asked.previous, "UI-HELP-CHECK-PREVIOUS");
     maker_.add_option(verb, "--threads", asked.threads, "UI-HELP-CHECK-THREADS")->type_name("N");
     CLI::Option* html = maker_.add_flag(verb, "--html", asked.html, "UI-HELP-CHECK-HTML");
     CLI::Option* csv = maker_.add_flag(verb, "--csv", asked.csv, "UI-HELP-CHECK-CSV");
@@ -59,6 +60,8 @@ void CheckArguments::add_to(CLI::App& app) {
     CLI::Option* json = verb->get_option("--json");
     html->excludes(csv)->excludes(json);
     csv->excludes(json);
+    // Neither page nor tables have a place for what changed.
+    verb->get_option("--previous")->excludes(html)->excludes(csv);
     maker_.does(verb, [this](const Answering& how) { return check_verb(request_, how.manner); });
 }
 

@@ -10,6 +10,7 @@
 #include "tertib/base/error.hpp"
 #include "tertib/check/check.hpp"
 #include "tertib/check/check_report_json.hpp"
+#include "tertib/check/report_diff.hpp"
 #include "tertib/time/waktu.hpp"
 #include "tertib/write/check_csv.hpp"
 #include "tertib/write/check_html.hpp"
@@ -204,6 +205,19 @@ CheckRange range_of(const CheckRequest& request) {
     return range;
 }
 
+std::optional<ReportOutline> previous_report(const std::string& path) {
+    constexpr std::size_t most_bytes = std::size_t{1} << 30;
+    if (path.empty()) {
+        return std::nullopt;
+    }
+    const std::string bytes = read_input(path, most_bytes);
+    try {
+        return outline_from_json(bytes);
+    } catch (const Error& error) {
+        throw unreadable(path, error, InputKind::json);
+    }
+}
+
 /// Says every few seconds how far long work has come.
 Watch told_progress(Language language) {
     constexpr std::chrono::seconds pause{5};
@@ -230,7 +244,7 @@ CheckTable table_of(const CheckRequest& request) {
 }
 
 std::string answer_of(const CheckReport& report, const CheckRequest& request, ShowPeople show,
-                      const Manner& manner) {
+                      const Manner& manner, const std::vector<DiffLine>* diff) {
     const std::optional<unsigned> threshold =
         request.threshold > 0 ? std::optional(request.threshold) : std::nullopt;
     std::string text;
@@ -242,9 +256,11 @@ std::string answer_of(const CheckReport& report, const CheckRequest& request, Sh
         write_check_csv(report, table_of(request), gather,
                         {.language = manner.language, .people = show, .threshold = threshold});
     } else {
-        text = manner.answer == Answer::json
-                   ? to_json(report, show)
-                   : text_of_check(report, request.calendar, show, manner);
+        text =
+            manner.answer == Answer::json
+                ? to_json(report, show, diff)
+                : text_of_check(report, {.calendar = request.calendar, .show = show, .diff = diff},
+                                manner);
     }
     return text;
 }
@@ -256,6 +272,7 @@ Outcome check_verb(const CheckRequest& request, const Manner& manner) {
     (void)table_of(request); // a wrong name is told before the work
     const ShowPeople show = chosen("--show", request.show,
                                    {ShowPeople::roles, ShowPeople::pseudonyms, ShowPeople::names});
+    const std::optional<ReportOutline> previous = previous_report(request.previous);
     Versions documents(request, manner.language);
     CheckOptions options = options_of(request, documents.versions.size());
     const Calendar calendar = calendar_of(request, options);
@@ -281,7 +298,12 @@ Outcome check_verb(const CheckRequest& request, const Manner& manner) {
             throw Failure(Exit::unreadable, "UI-CHECK-FAILED", {{"reason", error.what()}});
         }
     }();
-    return {.text = answer_of(report, request, show, manner),
+    std::optional<std::vector<DiffLine>> diff;
+    if (previous) {
+        diff = report_diff(*previous, outline_of(report));
+    }
+    const std::vector<DiffLine>* const changed = diff ? &*diff : nullptr;
+    return {.text = answer_of(report, request, show, manner, changed),
             .exit = report.came_out_negative() ? Exit::negative : documents.exit};
 }
 

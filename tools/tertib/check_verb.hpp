@@ -31,6 +31,7 @@ struct CheckRequest {
     std::string by;
     std::string count_by;
     std::string show;
+    std::string previous;   ///< an earlier report to compare with, as JSON
     bool html = false;      ///< the report as a page for people
     bool csv = false;       ///< one of its tables
     std::string table;      ///< which; "" for rows

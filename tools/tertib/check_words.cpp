@@ -200,14 +200,59 @@ void add_periods(Page& page, const CheckReport& report) {
     page.table(std::move(table), 2);
 }
 
+std::string_view kind_code(DiffKind kind) {
+    switch (kind) {
+    case DiffKind::appeared: return "UI-CHECK-APPEARED";
+    case DiffKind::mended: return "UI-CHECK-MENDED";
+    case DiffKind::still: return "UI-CHECK-STILL";
+    }
+    return "";
+}
+
+std::string_view cause_code(DiffCause cause) {
+    switch (cause) {
+    case DiffCause::log: return "UI-CHECK-CAUSE-LOG";
+    case DiffCause::sop: return "UI-CHECK-CAUSE-SOP";
+    case DiffCause::calendar: return "UI-CHECK-CAUSE-CALENDAR";
+    case DiffCause::now: return "UI-CHECK-CAUSE-NOW";
+    case DiffCause::other: return "UI-CHECK-CAUSE-OTHER";
+    }
+    return "";
+}
+
+void add_diff(Page& page, const std::vector<DiffLine>& lines) {
+    std::array<std::uint64_t, 3> counts{};
+    TextTable table;
+    for (const DiffLine& line : lines) {
+        counts[static_cast<std::size_t>(line.kind)] += line.count;
+        if (line.kind != DiffKind::still && table.rows.size() < 4 * most_examples) {
+            const ReportViolation& each = line.violation;
+            table.rows.push_back({page.text(kind_code(line.kind)), each.code,
+                                  page.text("UI-CHECK-CASE", {{"case", each.case_id}}),
+                                  each.step.empty() ? each.what : each.step,
+                                  page.text(cause_code(line.cause))});
+        }
+    }
+    page.heading(page.text("UI-CHECK-DIFF"));
+    for (const DiffKind kind : {DiffKind::appeared, DiffKind::mended, DiffKind::still}) {
+        page.paragraph(page.text(kind_code(kind)) + ": " +
+                           count_text(counts[static_cast<std::size_t>(kind)]),
+                       2);
+    }
+    page.table(std::move(table), 4);
+}
+
 } // namespace
 
-std::string text_of_check(const CheckReport& report, const std::string& calendar, ShowPeople show,
+std::string text_of_check(const CheckReport& report, const CheckWords& words,
                           const Manner& manner) {
     Page page(manner.terminal, manner.language);
-    add_head(page, report, calendar);
+    add_head(page, report, words.calendar);
     add_counts(page, report);
-    add_violated(page, report, show);
+    if (words.diff != nullptr) {
+        add_diff(page, *words.diff);
+    }
+    add_violated(page, report, words.show);
     add_undecidable(page, report);
     add_steps(page, report);
     add_periods(page, report);

@@ -28,7 +28,7 @@ _tertib() {
     --as | --now | --at | --reason | --dasar | --key | --seen | --case | --produk | --missing) return ;;
     --excuse | --result | --pelaksana | --step | --for | --until | --surat | --note | --name | --media-type | --location | --sha256) return ;;
     --size | --event | --after | --limit | --zone | --guide | --threads | --service-waktu) return ;;
-    -o | --output | --overlay | --old-overlay | --batch | --store | --file | --sop | --policy | --map | --people | --versions) ;;
+    -o | --output | --overlay | --old-overlay | --batch | --store | --file | --sop | --policy | --map | --people | --versions | --previous) ;;
     *)
         case ${COMP_WORDS[1]:-} in
         read) words="$additions --all --no-personal $common" ;;
@@ -130,7 +130,7 @@ _tertib() {
                 esac
             fi
             ;;
-        check) words="--versions --map --people --zone --overlay --assign --calendar --now --known --measured-from --version-at --service-waktu --guide --from --to --by --count-by --show --threads --html --csv --table --threshold $common" ;;
+        check) words="--versions --map --people --zone --overlay --assign --calendar --now --known --measured-from --version-at --service-waktu --guide --from --to --by --count-by --show --previous --threads --html --csv --table --threshold $common" ;;
         align) words="--net --sop $additions --map --zone --budget-seconds $common" ;;
         completion) words='bash' ;;
         esac
