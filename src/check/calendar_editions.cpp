@@ -63,6 +63,10 @@ CalendarEditions::CalendarEditions(const Calendar& calendar, std::optional<Local
         }
     }
     today_ = today ? on(number(*today)) : static_cast<std::uint32_t>(editions_.size() - 1);
+    if (today && !days.empty()) {
+        // The same days as the edition's, but known by its own date to who reads its label.
+        editions_[today_].calendar = calendar.as_known_on(*today);
+    }
 }
 
 void CalendarEditions::find_unknown(const Calendar& calendar) {

@@ -5,13 +5,12 @@
 import gzip
 import json
 import pickle
-import threading
-import time
 from pathlib import Path
 
 import jsonschema
 import pytest
 import tertib
+from other_thread import ticks_beside
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "sop" / "laporan-kinerja.txt"
@@ -259,20 +258,4 @@ def test_what_is_no_net_is_refused(tmp_path):
 def test_other_threads_run_while_a_log_is_read():
     rows = b"".join(b"R-%d,Terima berkas,2025-05-05T08:00\n" % n for n in range(400_000))
     table = b"Kasus,Kegiatan,Selesai\n" + rows
-    span = []
-
-    def work():
-        begin = time.perf_counter()
-        tertib.EventLog.read(table).info()
-        span.extend((begin, time.perf_counter()))
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    ticks = []
-    while thread.is_alive():
-        ticks.append(time.perf_counter())
-        time.sleep(0.001)
-    thread.join()
-    begin, end = span
-    margin = (end - begin) / 10
-    assert sum(begin + margin < tick < end - margin for tick in ticks) >= 5
+    assert ticks_beside(lambda: tertib.EventLog.read(table).info()) >= 5

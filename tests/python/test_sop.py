@@ -8,12 +8,12 @@ import io
 import json
 import pickle
 import threading
-import time
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 import tertib
+from other_thread import ticks_beside
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "sop" / "laporan-kinerja.txt"
 TABLE = ("Nama SOP\tMenelaah Berkas\n\n"
@@ -236,25 +236,7 @@ def test_the_graph_tells_its_facts(sop):
 def test_other_threads_run_while_a_document_is_read():
     rows = b"".join(b"%d.\tMenelaah berkas nomor %d dan mencatat hasilnya\t\t\xe2\x97\x8f\tBerkas %d\t"
                     b"15 Menit\tBerkas %d\t\n" % (n, n, n, n + 1) for n in range(3, 9000))
-    span = []
-
-    def work():
-        begin = time.perf_counter()
-        tertib.read_all(TABLE + rows)
-        span.extend((begin, time.perf_counter()))
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    ticks = []
-    while thread.is_alive():
-        ticks.append(time.perf_counter())
-        time.sleep(0.001)
-    thread.join()
-    begin, end = span
-    # Reading is one call: ticks well inside it are only possible if it let the interpreter go.
-    # (A call of that length that doesn't gives one or none.)
-    margin = (end - begin) / 10
-    assert sum(begin + margin < tick < end - margin for tick in ticks) >= 5
+    assert ticks_beside(lambda: tertib.read_all(TABLE + rows)) >= 5
 
 
 def test_threads_share_an_sop(sop):

@@ -55,7 +55,7 @@ void CheckArguments::add_to(CLI::App& app) {
         ->needs(csv);
     maker_.add_option(verb, "--threshold", asked.threshold, "UI-HELP-CHECK-THRESHOLD")
         ->type_name("N")
-        ->check(CLI::Range(1, 100));
+        ->check(CLI::Range(1, 100).description("")); // the help text says it
     maker_.add_manner(verb);
     CLI::Option* json = verb->get_option("--json");
     html->excludes(csv)->excludes(json);

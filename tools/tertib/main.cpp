@@ -274,7 +274,7 @@ private:
 
     void add_align() {
         CLI::App* verb = maker_.add_verb(app_, "align", "UI-HELP-ALIGN", align_examples);
-        maker_.add_positional(verb, "LOG", align_.log.path, "UI-HELP-ALIGN-LOG")->required();
+        maker_.add_positional(verb, "LOG", align_.log.path, "UI-HELP-LOG-FILE")->required();
         CLI::Option* net = maker_.add_option(verb, "--net", align_.net, "UI-HELP-ALIGN-NET");
         maker_.add_option(verb, "--sop", align_.sop.path, "UI-HELP-ALIGN-SOP")->excludes(net);
         maker_.add_additions(verb, align_.sop);

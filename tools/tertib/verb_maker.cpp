@@ -24,6 +24,7 @@ void VerbMaker::label(CLI::App& app) const {
     formatter->label("REQUIRED", words("UI-HELP-REQUIRED"));
     formatter->label("TEXT", words("UI-HELP-VALUE"));
     formatter->label("Excludes", words("UI-HELP-EXCLUDES"));
+    formatter->label("Needs", words("UI-HELP-NEEDS"));
     formatter->column_width(34);
     app.formatter(formatter);
     app.option_defaults()->group(words("UI-HELP-OPTIONS"));
